@@ -1,3 +1,7 @@
+import type { ChainLink } from './details/chain.ts';
+import type { Flow } from './details/environment.ts';
+import type { FoundSecret } from './text/redactSecrets.ts';
+
 /** The nouns of the project. Everything here is plain data: it can be logged, compared and serialised. */
 
 export type Outcome = 'match' | 'suggestions' | 'none';
@@ -87,3 +91,51 @@ export interface Entry {
 /** Holes that a fix may have; they are filled from the paste. */
 export const HOLES = ['appId', 'tenantId', 'correlationId', 'traceId', 'user'] as const;
 export type Hole = (typeof HOLES)[number];
+
+/** What was read out of a paste. IDs are in lower case, times are ISO 8601 in UTC, everything in order of appearance. */
+export interface Details {
+  codes: string[];
+  correlationIds: string[];
+  /** Also called request IDs. */
+  traceIds: string[];
+  timestamps: string[];
+  tenantIds: string[];
+  appIds: string[];
+  cloud?: Cloud;
+  sdk?: Sdk;
+  credentials: string[];
+  /** A timestamp had no zone and was read as UTC. */
+  assumedUtc: boolean;
+  /** Tenants named by a domain instead of an ID. */
+  tenantDomains: string[];
+  users: string[];
+  resources: string[];
+  /** Libraries with their version. */
+  libraries: string[];
+  flow?: Flow;
+  oauthErrors: string[];
+  chain: ChainLink[];
+  /** The line that is the error itself, shortened; empty where none can be told. */
+  errorText: string;
+}
+
+/** An entry that may be the answer, and what speaks for it. */
+export interface Match {
+  entry: Entry;
+  confidence: Confidence;
+  /** 0 to 1; comparable within one triage. */
+  score: number;
+  /** What it rests on, for a person: `code AADSTS50105 in the text`. */
+  why: string;
+}
+
+/** The result of the first line, before it becomes a card or a reply. */
+export interface Triage {
+  outcome: Outcome;
+  /** Best first: one or more for `match`, up to three for `suggestions`, empty for `none`. */
+  matches: Match[];
+  details: Details;
+  secrets: FoundSecret[];
+  /** Codes in the text that the knowledge does not have. */
+  unknownCodes: string[];
+}

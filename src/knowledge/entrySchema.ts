@@ -62,9 +62,7 @@ const fix = z.strictObject({
   role: z.enum(ROLES).optional().describe('The least role that suffices.'),
   licence: line(120).optional(),
   steps: z.array(line(320)).min(1).max(7).describe('Each begins with a verb.'),
-  portal: line(240)
-    .optional()
-    .describe('Path through a portal as it is named today, parts joined by " > ".'),
+  portal: line(240).optional().describe('Path through a portal as it is named today, parts joined by " > ".'),
   command: z
     .strictObject({
       shell: z.enum(['azure-cli', 'powershell', 'graph', 'bash', 'cmd', 'code']),
@@ -87,7 +85,9 @@ export const entrySchema = z.strictObject({
   summary: line(320).describe('One sentence that a help-desk agent understands.'),
   severity: z
     .enum(['high', 'medium', 'low'])
-    .describe('high: an app or many people are down; medium: one person or job is; low: expected, or passes.'),
+    .describe(
+      'high: an app or many people are down; medium: one person or job is; low: expected, or passes.',
+    ),
   area: z.enum(AREAS),
   fixedBy: z.array(fixer).min(1).describe('Who can fix it, likeliest first.'),
   codes: z.array(z.string().regex(/^[A-Z]{2,12}\d{3,8}$/, 'a code is written like AADSTS50003')).default([]),
@@ -108,7 +108,10 @@ export const entrySchema = z.strictObject({
     .array(z.strictObject({ id, check: line(300) }))
     .default([])
     .describe('Entries with the same words, each with the check that tells them apart.'),
-  collect: z.array(line(200)).default([]).describe('What support will ask for beyond correlation ID and time.'),
+  collect: z
+    .array(line(200))
+    .default([])
+    .describe('What support will ask for beyond correlation ID and time.'),
   escalateWhen: line(300),
   retry: z.strictObject({
     worth: z.enum(['yes', 'after-fix', 'no']).describe('Is trying again worth it?'),

@@ -53,7 +53,9 @@ export function parseEntry({ file, text }: KnowledgeFile): ParsedEntry | Problem
   try {
     content = document.toJS();
   } catch (error) {
-    return [{ file, message: `not usable YAML: ${(error as Error).message}`, hint: 'Write without anchors.' }];
+    return [
+      { file, message: `not usable YAML: ${(error as Error).message}`, hint: 'Write without anchors.' },
+    ];
   }
   const checked = entrySchema.safeParse(content);
   if (!checked.success) {

@@ -1,0 +1,26 @@
+import { extractDetails } from './details/extractDetails.ts';
+import { type Knowledge, matchKnowledge } from './match/matchKnowledge.ts';
+import { buildPatternIndex } from './match/patternIndex.ts';
+import { cleanText } from './text/cleanText.ts';
+import { redactSecrets } from './text/redactSecrets.ts';
+import type { Entry, Triage } from './types.ts';
+
+/** Prepares entries for triage; takes time once, then every triage is quick. */
+export function prepareKnowledge(entries: readonly Entry[]): Knowledge {
+  return {
+    entries,
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    byCode: new Map(entries.flatMap((entry) => entry.codes.map((code) => [code, entry]))),
+    index: buildPatternIndex(entries),
+  };
+}
+
+/**
+ * The first line, from a pasted text to what the bot knows about it: cleanText, redactSecrets, extractDetails,
+ * matchKnowledge. Pure, never throws for any text, and takes bounded time.
+ */
+export function triage(raw: string, knowledge: Knowledge): Triage {
+  const { text, secrets } = redactSecrets(cleanText(raw));
+  const { details, codes } = extractDetails(text, (code) => knowledge.byCode.has(code));
+  return { ...matchKnowledge(text, codes, details, knowledge), details, secrets };
+}
