@@ -1,9 +1,11 @@
 import type { FoundCode } from '../details/codes.ts';
 import type { Details, Entry, Match, Outcome } from '../types.ts';
+import { matchChain } from './matchChain.ts';
+import { matchCodes } from './matchCodes.ts';
+import { matchWords } from './matchWords.ts';
 import type { PatternIndex } from './patternIndex.ts';
-import { type Coverage, rankPatterns } from './rankPatterns.ts';
-import { readStatements } from './words.ts';
 
+/** The entries, prepared for matching. */
 export interface Knowledge {
   entries: readonly Entry[];
   byId: ReadonlyMap<string, Entry>;
@@ -17,50 +19,71 @@ export interface Matched {
   unknownCodes: string[];
 }
 
+/** As many as a person will read. */
+export const MAX_MATCHES = 3;
+
+/**
+ * Finds what the text is about, in the order of the evidence: a code that is known; an unknown code; a chain of
+ * credentials; words that a program prints or a person asks with.
+ *
+ * @param text cleaned and without secrets
+ */
 export function matchKnowledge(
   text: string,
   codes: FoundCode[],
   details: Details,
   knowledge: Knowledge,
 ): Matched {
-  const known = codes.filter(({ code }) => knowledge.byCode.has(code));
-  const unknownCodes = codes.filter(({ code }) => !knowledge.byCode.has(code)).map(({ code }) => code);
-  if (known.length > 0) {
-    return {
-      outcome: 'match',
-      matches: known
-        .sort((a, b) => rank(b) - rank(a))
-        .slice(0, 3)
-        .map((f) => ({
-          entry: knowledge.byCode.get(f.code)!,
-          confidence: 'exact',
-          score: 1,
-          why: `code ${f.code}`,
-        })),
-      unknownCodes,
-    };
+  const unknownCodes = codes.map(({ code }) => code).filter((code) => !knowledge.byCode.has(code));
+  const byCode = matchCodes(codes, knowledge);
+  if (byCode.length > 0) {
+    // A chain or wrapper around the code is told too, behind the cause.
+    const around = matchChain(details, knowledge).filter(
+      ({ entry }) => !byCode.some((match) => match.entry === entry),
+    );
+    return { outcome: 'match', matches: [...byCode, ...around].slice(0, MAX_MATCHES), unknownCodes };
   }
-  const ranked = rankPatterns(readStatements(text), knowledge.index);
-  const best = new Map<number, { score: number; c: Coverage }>();
-  for (const c of ranked) {
-    const score = c.share * (1 - Math.exp(-c.weight / 14));
-    const b = best.get(c.pattern.entry);
-    if (!b || score > b.score) best.set(c.pattern.entry, { score, c });
+
+  if (unknownCodes.length > 0) {
+    // Never a neighbour's fix: only an entry whose own words stand in the text nearly whole is offered, as a question.
+    const same = matchWords(text, details, knowledge).filter(({ isVerbatim }) => isVerbatim);
+    const matches = same.slice(0, MAX_MATCHES).map(({ match }) => ({
+      ...match,
+      confidence: 'possible' as const,
+      why: `${unknownCodes[0]} is not in the knowledge; ${match.why}`,
+    }));
+    return { outcome: matches.length > 0 ? 'suggestions' : 'none', matches, unknownCodes };
   }
-  const list = [...best]
-    .map(([e, { score, c }]) => ({
-      entry: knowledge.entries[e]!,
-      confidence: 'likely' as const,
-      score,
-      why: `${c.share.toFixed(2)} ${c.weight.toFixed(1)} ${c.pattern.kind} "${c.pattern.text.slice(0, 60)}" line ${c.statement.line}`,
-    }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3);
-  const top = list[0]?.score ?? 0;
+
+  const chain = matchChain(details, knowledge);
+  if (chain.length > 0) return { outcome: 'match', matches: chain.slice(0, MAX_MATCHES), unknownCodes };
+  return { ...decide(matchWords(text, details, knowledge)), unknownCodes };
+}
+
+/**
+ * From this score on the bot answers. Chosen on labelled messages so that nine in ten answers of this kind are right
+ * and off-topic texts stay below it.
+ */
+const ANSWER_FROM = 0.58;
+/** From here on it is worth asking "did you mean". Below, more than half of the suggestions were wrong. */
+const SUGGEST_FROM = 0.4;
+/** The second must be this far behind, else both are offered, unless the first is that good. */
+const CLEAR_LEAD = 0.03;
+
+function decide(found: ReturnType<typeof matchWords>): Omit<Matched, 'unknownCodes'> {
+  const [first, second] = found;
+  if (!first || first.match.score < SUGGEST_FROM) return { outcome: 'none', matches: [] };
+  const isClear =
+    !second || first.match.score - second.match.score >= CLEAR_LEAD || first.isVerbatim !== second.isVerbatim;
+  const isAnswer = first.match.score >= ANSWER_FROM && isClear;
+  const near = found
+    .filter(({ match }) => match.score >= SUGGEST_FROM)
+    .slice(0, MAX_MATCHES)
+    .map(({ match }) => match);
+  if (!isAnswer)
+    return { outcome: 'suggestions', matches: near.map((match) => ({ ...match, confidence: 'possible' })) };
   return {
-    outcome: top > 0.6 ? 'match' : top > 0.4 ? 'suggestions' : 'none',
-    matches: top > 0.4 ? list : list,
-    unknownCodes,
+    outcome: 'match',
+    matches: near.map((match, i) => ({ ...match, confidence: i === 0 ? 'likely' : 'possible' })),
   };
 }
-const rank = (f: FoundCode) => (f.hasMessage ? 2 : 0) + (f.code === 'AADSTS70002' ? -3 : 0) - f.at / 1e6;

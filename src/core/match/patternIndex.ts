@@ -1,12 +1,16 @@
 import type { Entry, Sdk } from '../types.ts';
+import { COMMON_WORDS } from './commonWords.ts';
 import { withoutNoise, wordsOf } from './words.ts';
 
 /** Words by which an entry can be recognised. */
 export interface Pattern {
   /** Position in `entries`. */
   entry: number;
-  /** signature: printed by software; part: one sentence of it; question: title, summary or how people put it. */
-  kind: 'signature' | 'part' | 'question';
+  /**
+   * signature: printed by software; part: one sentence of it; identifier: a name such as `popup_window_error` that
+   * one problem alone has; question: the title, or how people put it.
+   */
+  kind: 'signature' | 'part' | 'identifier' | 'question';
   text: string;
   words: number[];
   /** How telling each word is, and each pair of neighbours; same order as `words`. */
@@ -32,8 +36,13 @@ export interface PatternIndex {
  * work for one paste stays the same as the knowledge grows.
  */
 const MAX_POSTINGS = 160;
-// Sentences shorter than this are too common to stand for a message.
+// Sentences with less than this are too common to stand for a message.
 const MIN_PART_WORDS = 5;
+/** What a common word weighs: enough for the order of words to count, too little to lead anywhere. */
+const COMMON_WEIGHT = 0.4;
+// What an OAuth server of any maker answers names no problem by itself.
+const GENERIC_IDENTIFIER =
+  /^(?:invalid_(?:client|grant|request|scope|token|resource)|unauthorized_client|access_denied|server_error|interaction_required|temporarily_unavailable|login_required|consent_required|expired_token|unsupported_(?:grant_type|response_type))$/;
 const MAX_PATTERN_WORDS = 60;
 /** Pairs are made of two word numbers; a vocabulary stays far below this. */
 const PAIR_BASE = 2 ** 24;
@@ -53,11 +62,23 @@ export function buildPatternIndex(entries: readonly Entry[]): PatternIndex {
   const patterns: Pattern[] = [];
   const seen = new Set<string>();
   const add = (entry: number, kind: Pattern['kind'], text: string, sdk?: Sdk, credential?: string) => {
-    const words = patternWords(text).slice(0, MAX_PATTERN_WORDS).map(numberOf);
+    const found = patternWords(text).slice(0, MAX_PATTERN_WORDS);
+    const words = found.map(numberOf);
     const key = `${entry}:${words.join(' ')}`;
     if (words.length === 0 || seen.has(key)) return;
     seen.add(key);
-    patterns.push({ entry, kind, text, words, wordWeights: [], pairWeights: [], total: 0, sdk, credential });
+    const isIdentifier = kind === 'signature' && found.length === 1 && isTellingName(text.trim());
+    patterns.push({
+      entry,
+      kind: isIdentifier ? 'identifier' : kind,
+      text,
+      words,
+      wordWeights: [],
+      pairWeights: [],
+      total: 0,
+      sdk,
+      credential,
+    });
   };
   entries.forEach((entry, e) => {
     for (const { text, sdk, credential } of entry.signatures) {
@@ -74,7 +95,7 @@ export function buildPatternIndex(entries: readonly Entry[]): PatternIndex {
     if (entry.name) add(e, 'signature', entry.name);
   });
 
-  const weightOf = weigh(patterns, entries.length, vocabulary.size);
+  const weightOf = weigh(entries, patterns, vocabulary);
   for (const pattern of patterns) {
     pattern.wordWeights = pattern.words.map((word) => weightOf[word]!);
     pattern.pairWeights = pattern.words.map((word, i) =>
@@ -93,11 +114,36 @@ export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b)
 /** `{name}` stands for a part that varies, so it has no words. */
 const patternWords = (text: string) => wordsOf(withoutNoise(text.replace(/\{[^{}\s]{1,40}\}/g, ' ')));
 
-/** Rarity in nats: how few entries use a word. Counted by entry, since one entry may have many wordings. */
-function weigh(patterns: Pattern[], entryCount: number, size: number): Float64Array {
-  const users = Array.from({ length: size }, () => new Set<number>());
-  for (const { entry, words } of patterns) for (const word of words) users[word]!.add(entry);
-  return Float64Array.from(users, (set) => Math.log(1 + entryCount / Math.max(1, set.size)));
+/** A name that a program gave to one error: `popup_window_error`, `EntitlementGrantsNotFound`. */
+const isTellingName = (name: string) =>
+  (/^[a-z]+(?:_[a-z0-9]+)+$/.test(name) || /^(?:[A-Z][a-z0-9]+){2,}[A-Z]?$/.test(name)) &&
+  !GENERIC_IDENTIFIER.test(name);
+
+/**
+ * Rarity of each word in nats. A word counts once per entry, in whatever part of the entry it stands, so that the
+ * plain English of the explanations tells which words are plain.
+ */
+function weigh(
+  entries: readonly Entry[],
+  patterns: Pattern[],
+  vocabulary: Map<string, number>,
+): Float64Array {
+  const users = new Float64Array(vocabulary.size);
+  const ofPatterns = entries.map(() => new Set<number>());
+  for (const { entry, words } of patterns) for (const word of words) ofPatterns[entry]!.add(word);
+  entries.forEach((entry, e) => {
+    const used = ofPatterns[e]!;
+    for (const text of [entry.summary, ...entry.causes.map((cause) => cause.text), ...entry.notes]) {
+      for (const word of wordsOf(text)) {
+        const number = vocabulary.get(word);
+        if (number !== undefined) used.add(number);
+      }
+    }
+    for (const word of used) users[word]!++;
+  });
+  const weights = users.map((count) => Math.log(1 + entries.length / Math.max(1, count)));
+  for (const [word, number] of vocabulary) if (COMMON_WORDS.has(word)) weights[number] = COMMON_WEIGHT;
+  return weights;
 }
 
 function postings(patterns: Pattern[]): Pick<PatternIndex, 'byWord' | 'byPair'> {

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../src/cli/appPackage/fault.ts';
 import { readSettings } from '../../../src/cli/appPackage/readSettings.ts';
-import { BOT, ENV } from './samples.ts';
+import { BOT, ENV, ROOT } from './samples.ts';
 
 const faults = (env: Record<string, string | undefined>, version = '1.2.3') => {
   const result = readSettings(env, version);
@@ -52,6 +54,12 @@ describe('readSettings', () => {
     ]);
     const example = ({ where, hint }: Fault) => [where, hint.split(`${where}=`)[1]];
     expect(readSettings(Object.fromEntries(missing.map(example)), '1.2.3')).toHaveProperty('APP_ID');
+  });
+
+  test('reads nothing that .env.example does not explain', async () => {
+    const example = await readFile(join(ROOT, '.env.example'), 'utf8');
+    for (const name of [...Object.keys(ENV), 'TEAMS_APP_ID'])
+      expect(example).toMatch(new RegExp(`^# .+\\n(?:# )?${name}=`, 'm'));
   });
 
   test.each([

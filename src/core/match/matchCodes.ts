@@ -1,0 +1,36 @@
+import type { FoundCode } from '../details/codes.ts';
+import type { Match } from '../types.ts';
+import type { Knowledge } from './matchKnowledge.ts';
+
+/**
+ * Codes that only say "signing in failed" and have the cause behind them: "AADSTS70002: Error validating credentials.
+ * AADSTS50012: …".
+ */
+const WRAPPER_CODES = new Set(['AADSTS70002']);
+
+/** Known codes as matches: the cause before its wrapper, what was printed before what is only mentioned. */
+export function matchCodes(codes: FoundCode[], { byCode }: Knowledge): Match[] {
+  const known = codes.filter(({ code }) => byCode.has(code));
+  const matches: Match[] = [];
+  for (const found of [...known].sort((a, b) => rank(b) - rank(a) || a.at - b.at)) {
+    const entry = byCode.get(found.code)!;
+    if (matches.some((match) => match.entry === entry)) continue;
+    matches.push({
+      entry,
+      // A bare number in a sentence is most likely the code, but it is the person who says so.
+      confidence: found.form === 'sentence' ? 'likely' : 'exact',
+      score: found.form === 'sentence' ? 0.9 : matches.length === 0 ? 1 : 0.95,
+      why: WHY[found.form](found.code),
+    });
+  }
+  return matches;
+}
+
+const rank = ({ code, form, hasMessage }: FoundCode) =>
+  (form === 'sentence' ? 0 : 1) + (hasMessage ? 2 : 0) - (WRAPPER_CODES.has(code) ? 4 : 0);
+
+const WHY: Record<FoundCode['form'], (code: string) => string> = {
+  prefixed: (code) => `code ${code} in the text`,
+  field: (code) => `error code ${code.replace(/\D+/, '')} in a field of the text, which is ${code}`,
+  sentence: (code) => `the number ${code.replace(/\D+/, '')} is called an error code in the text`,
+};

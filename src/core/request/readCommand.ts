@@ -1,0 +1,30 @@
+/** What a person typed instead of an error. */
+export type Command =
+  | { name: 'help' }
+  | { name: 'triage'; text: string }
+  | { name: 'escalate' }
+  | { name: 'cases' }
+  | { name: 'case'; id: string }
+  | { name: 'forget' };
+
+const GREETING =
+  /^(?:hi|hello|hey|help|start|\?|good (?:morning|afternoon|evening)|hi there|hello there|what can you do)$/;
+
+/**
+ * Reads a command, in any case, with or without "/" before and punctuation behind it. Anything else is an error to
+ * triage.
+ */
+export function readCommand(text: string): Command {
+  const words = text.trim().replace(/\s+/g, ' ');
+  const plain = words
+    .toLowerCase()
+    .replace(/^\//, '')
+    .replace(/[.!,…\s]+$/, '')
+    .replace(/(?<=.)\?+$/, '');
+  if (GREETING.test(plain)) return { name: 'help' };
+  if (plain === 'escalate' || plain === 'cases' || plain === 'forget') return { name: plain };
+  const one = /^case (ent-?[a-z0-9-]{3,16})$/.exec(plain);
+  if (one) return { name: 'case', id: one[1]!.toUpperCase() };
+  const asked = /^\/?triage\b[\s:,-]*/i.exec(text.trim());
+  return { name: 'triage', text: asked ? text.trim().slice(asked[0].length) : text };
+}

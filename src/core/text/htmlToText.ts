@@ -1,0 +1,99 @@
+import { Parser } from 'htmlparser2';
+
+export interface HtmlText {
+  /** What the person wrote or pasted. */
+  text: string;
+  /** What they quoted from another message; Teams cuts quotes short. */
+  quoted: string;
+}
+
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'br',
+  'li',
+  'tr',
+  'pre',
+  'ul',
+  'ol',
+  'table',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'hr',
+  'codeblock',
+]);
+const SKIPPED = new Set(['script', 'style', 'head', 'title', 'attachment', 'quoted']);
+const MAX_HTML = 1_000_000;
+
+/**
+ * Turns the HTML of a Teams message into plain text: one line per block, code blocks as they are, mentions of the
+ * bot left out, quotes apart.
+ *
+ * @param isBotMention sees the text of a mention and its `itemid` (or the `id` of an `<at>`)
+ */
+export function htmlToText(html: string, isBotMention: (name: string, id: string) => boolean): HtmlText {
+  let own = '';
+  let quoted = '';
+  const open: Tag[] = [];
+  const mentions: string[] = [];
+  const write = (text: string) => {
+    if (mentions.length > 0) mentions[mentions.length - 1] += text;
+    else if (open.at(-1)?.quote) quoted += text;
+    else own += text;
+  };
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const outer = open.at(-1);
+      const quote =
+        outer?.quote || (name === 'blockquote' && /Reply|Forward/.test(attributes.itemtype ?? ''));
+      const tag: Tag = {
+        quote,
+        pre: outer?.pre || name === 'pre',
+        // The name of whoever is quoted, and the time, are no part of the error.
+        skip: outer?.skip || SKIPPED.has(name) || (quote && /^(?:mri|time)$/.test(attributes.itemprop ?? '')),
+        mention:
+          name === 'at' || /Mention/.test(attributes.itemtype ?? '')
+            ? (attributes.itemid ?? attributes.id ?? '')
+            : undefined,
+      };
+      open.push(tag);
+      if (tag.mention !== undefined) mentions.push('');
+      if (BLOCKS.has(name)) write('\n');
+      if (name === 'td' || name === 'th') write('\t');
+    },
+    ontext(text) {
+      const tag = open.at(-1);
+      if (!tag?.skip) write(tag?.pre ? text : text.replace(/[ \t\r\n]+/g, ' '));
+    },
+    onclosetag(name) {
+      const tag = open.pop();
+      if (tag?.mention !== undefined) {
+        const text = mentions.pop() ?? '';
+        if (!isBotMention(text.trim(), tag.mention)) write(text);
+      }
+      if (BLOCKS.has(name) && name !== 'br') write('\n');
+    },
+  });
+  parser.write(html.slice(0, MAX_HTML));
+  parser.end();
+  return { text: tidy(own), quoted: tidy(quoted) };
+}
+
+interface Tag {
+  quote: boolean;
+  pre: boolean;
+  skip: boolean;
+  /** The id of a mention, where the tag is one. */
+  mention?: string;
+}
+
+const tidy = (text: string) =>
+  text
+    .replace(/\u00a0/g, ' ')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
