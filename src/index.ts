@@ -1,6 +1,6 @@
 import 'dotenv/config';
 import { join } from 'node:path';
-import { loadCards } from './cards/cards.ts';
+import { loadCards } from './cards/loadCards.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createKnowledgeSource } from './knowledge/knowledgeSource.ts';
 import { KnowledgeError } from './knowledge/problem.ts';

@@ -1,13 +1,15 @@
-import pino, { type Logger } from 'pino';
+import pino, { type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger };
 
 /**
  * Logs are JSON lines on standard output: ids and codes, never the text of a message. Fields that could hold one
  * are cut out in case somebody logs a whole object.
+ *
+ * @param destination where the lines go instead
  */
-export function createLog(level: string): Logger {
-  return pino({
+export function createLog(level: string, destination?: { write(line: string): void }): Logger {
+  const options: LoggerOptions = {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -15,5 +17,6 @@ export function createLog(level: string): Logger {
       paths: ['text', '*.text', '*.attachments', '*.value', 'authorization', '*.authorization'],
       censor: '[cut]',
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -1,3 +1,4 @@
+import type { FieldName, FormValues } from '../core/case/fields.ts';
 import type { Case, CaseSeverity, CaseState } from '../core/case/types.ts';
 import type { ButtonData, Carried } from '../core/request/buttonData.ts';
 import type { Entry, Triage } from '../core/types.ts';
@@ -17,33 +18,6 @@ export interface Reply {
   summary: string;
 }
 
-export const FIELD_NAMES = [
-  'correlationIds',
-  'timestamp',
-  'timeZone',
-  'traceIds',
-  'homeTenantId',
-  'resourceTenantId',
-  'appId',
-  'resource',
-  'user',
-  'problem',
-  'errorText',
-  'since',
-  'frequency',
-  'affected',
-  'steps',
-  'tried',
-  'triedOther',
-  'impact',
-  'severity',
-  'contact',
-  'consent',
-] as const;
-
-/** A field of the form; its input has the id `f_<name>`. */
-export type FieldName = (typeof FIELD_NAMES)[number];
-
 /** How much of what Microsoft will ask for is there, and where the rest is to be found. */
 export interface Completeness {
   have: number;
@@ -56,7 +30,7 @@ export interface FormView {
    * What each input holds. `tried` is a list of indexes into `triedOptions`, joined by commas ("0,2"), because the
    * options themselves may hold commas; `consent` is "true" or "false".
    */
-  values: Record<FieldName, string>;
+  values: FormValues;
   /** What is wrong with a field, as a sentence; only fields that need a look. */
   errors: Partial<Record<FieldName, string>>;
   /** Titles of the answer's fixes. */
@@ -73,9 +47,12 @@ export interface FormView {
 /** Ready-made ways to find one sign-in in the logs. */
 export interface Evidence {
   correlationId: string;
+  /** What the ID is; a correlation ID unless it says otherwise. */
+  kind?: 'correlationId' | 'requestId';
   steps: string[];
   graph: string;
   az: string;
+  powershell?: string;
   kql: string;
 }
 
@@ -124,6 +101,8 @@ export interface Cards {
   solved(entry: Entry | undefined, carried: Carried | undefined): Reply;
   error(referenceId: string): Reply;
   friendlyNo(kind: No): Reply;
+  /** After the word "forget": how many drafts were deleted, and how many other cases were changed. */
+  forgotten(done: { cases: number; changed: number }): Reply;
   escalationForm(form: FormView): Reply;
   case(view: CaseView, moment: Moment): Reply;
   caseList(mine: CaseListItem[], here: CaseListItem[], moment: Moment): Reply;
@@ -133,4 +112,4 @@ export interface Cards {
 
 export { loadCards } from './loadCards.ts';
 
-export type { CaseSeverity, CaseState };
+export type { CaseSeverity, CaseState, FieldName };

@@ -3,7 +3,8 @@ import type { Found } from './foundInMessage.ts';
 import type { Words } from './words.ts';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DOMAIN = /^(?=.{4,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
+const DOMAIN =
+  /^(?=.{4,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 // Only letters, digits and . _ - before the @: nothing that a shell or a query could read as its own.
 const USER = /^[a-z0-9][a-z0-9._-]{0,63}@/i;
 
@@ -17,7 +18,7 @@ export function fillHoles(text: string, found: Found, words: Words): { text: str
   let open = false;
   const filled = text.replace(/\{(\w+)\}/g, (all, name: string) => {
     if (!isHole(name)) return all;
-    const value = valueOf(name, found);
+    const value = strictValue(name, found);
     if (value === undefined) open = true;
     return value ?? words.holes[name];
   });
@@ -26,12 +27,14 @@ export function fillHoles(text: string, found: Found, words: Words): { text: str
 
 const isHole = (name: string): name is Hole => (HOLES as readonly string[]).includes(name);
 
-function valueOf(hole: Hole, found: Found): string | undefined {
+function strictValue(hole: Hole, found: Found): string | undefined {
   switch (hole) {
     case 'appId':
       return found.appIds.find((id) => GUID.test(id));
     case 'tenantId':
-      return found.tenantIds.find((id) => GUID.test(id)) ?? found.tenantDomains.find((name) => DOMAIN.test(name));
+      return (
+        found.tenantIds.find((id) => GUID.test(id)) ?? found.tenantDomains.find((name) => DOMAIN.test(name))
+      );
     case 'correlationId':
       return found.correlationIds.find((id) => GUID.test(id));
     case 'traceId':

@@ -22,13 +22,18 @@ export type Found = Pick<
   | 'assumedUtc'
 >;
 
-/** A labelled row of the card; every line is text that can be selected. */
+/** A labelled row of the card: the values, each with its note, as runs of text that can be selected. */
 export interface FoundRow {
+  label: string;
+  runs: { text: string; font: 'Monospace' | 'Default'; subtle: boolean }[];
+}
+
+interface Lines {
   label: string;
   lines: { text: string; note: string }[];
 }
 
-const MOST_LINES = 2;
+const MOST_VALUES = 2;
 
 /**
  * The rows of "Found in your message", what support asks for first at the top. Rows without a value are left out.
@@ -47,7 +52,7 @@ export function foundInMessage(
     ...found.libraries.map((name) => plainText(name, 60)),
     ...(found.sdk ? [words.sdk[found.sdk]] : []),
   ];
-  const rows: FoundRow[] = [
+  const rows: Lines[] = [
     {
       label: label.codes,
       lines: found.codes.map((code) => ({
@@ -65,16 +70,19 @@ export function foundInMessage(
     { label: label.appIds, lines: plain(found.appIds, 60) },
     { label: label.users, lines: plain(found.users) },
     { label: label.resources, lines: plain(found.resources) },
-    { label: label.software, lines: software.length > 0 ? plain([software.slice(0, 3).join(', ')], 240) : [] },
+    {
+      label: label.software,
+      lines: software.length > 0 ? plain([software.slice(0, 3).join(', ')], 240) : [],
+    },
     {
       label: label.cloud,
       lines: found.cloud && found.cloud !== 'public' ? plain([words.cloud[found.cloud]]) : [],
     },
   ];
-  return rows.filter(({ lines }) => lines.length > 0).map((row) => shorten(row, words));
+  return rows.filter(({ lines }) => lines.length > 0).map((row) => toRow(row, words));
 }
 
-function timeLine(iso: string, assumedUtc: boolean, moment: Moment, words: Words): FoundRow['lines'][number] {
+function timeLine(iso: string, assumedUtc: boolean, moment: Moment, words: Words): Lines['lines'][number] {
   const utc = utcTime(iso, words);
   if (utc === undefined) return { text: plainText(iso, 40), note: '' };
   const at = new Date(iso);
@@ -86,9 +94,15 @@ function timeLine(iso: string, assumedUtc: boolean, moment: Moment, words: Words
   return { text: utc, note: notes.filter((note) => note !== undefined).join(' · ') };
 }
 
-function shorten({ label, lines }: FoundRow, words: Words): FoundRow {
-  const shown = lines.slice(0, MOST_LINES);
-  const more = lines.length - shown.length;
-  if (more > 0) shown.push({ text: '', note: fill(words.found.more, { count: more }) });
-  return { label, lines: shown };
+function toRow({ label, lines }: Lines, words: Words): FoundRow {
+  const runs: FoundRow['runs'] = [];
+  for (const { text, note } of lines.slice(0, MOST_VALUES)) {
+    if (runs.length > 0) runs.push({ text: ', ', font: 'Default', subtle: false });
+    runs.push({ text, font: 'Monospace', subtle: false });
+    if (note) runs.push({ text: ` · ${note}`, font: 'Default', subtle: true });
+  }
+  const more = lines.length - MOST_VALUES;
+  if (more > 0)
+    runs.push({ text: ` ${fill(words.found.more, { count: more })}`, font: 'Default', subtle: true });
+  return { label, runs };
 }

@@ -1,4 +1,6 @@
-import { Template } from 'adaptivecards-templating';
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import type { ButtonData } from '../core/request/buttonData.ts';
+import { packed } from './buttons.ts';
 
 export type Card = Record<string, unknown>;
 
@@ -24,7 +26,8 @@ export class CardTemplate {
   render(data: object): Card {
     const card: unknown = this.#template.expand({ $root: data });
     if (typeof card !== 'object' || card === null) throw new Error(`the card ${this.name} came out empty`);
-    return JSON.parse(JSON.stringify(card)) as Card;
+    const json = JSON.stringify(card, (key, value) => (key === 'et' ? packed(value as ButtonData) : value));
+    return JSON.parse(json) as Card;
   }
 }
 

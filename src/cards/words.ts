@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const say = z.string().min(1);
-const each = <const Key extends string>(...keys: Key[]) => z.strictObject(
-  Object.fromEntries(keys.map((key) => [key, say])) as Record<Key, typeof say>,
-);
+const each = <const Key extends string>(...keys: Key[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, say])) as Record<Key, typeof say>);
 
 const wordsSchema = z.strictObject({
   fixers: each('user', 'developer', 'admin', 'microsoft'),
@@ -51,18 +50,68 @@ const wordsSchema = z.strictObject({
     'utc',
   ),
   secrets: z.record(z.string(), say).and(z.object({ other: say, and: say })),
-  suggestion: each('number', 'choose', 'tell'),
+  suggestion: each('number', 'choose'),
   nothing: each(
     'unknownOne',
     'unknownSeveral',
     'unknownText',
+    'unknownLook',
     'plain',
     'plainText',
     'empty',
     'emptyText',
     'lookUp',
+    'elseTitle',
+    'elseText',
   ).extend({ needs: each('code', 'text', 'ids', 'doing') }),
-  summary: each('answer', 'plain', 'suggestions', 'nothingElse', 'secret'),
+  summary: each(
+    'answer',
+    'plain',
+    'suggestions',
+    'secret',
+    'solved',
+    'solvedPlain',
+    'error',
+    'form',
+    'case',
+    'cases',
+    'notSaved',
+  ),
+  no: z.strictObject({
+    'not-in-conversation': each('title', 'text'),
+    'changed-meanwhile': each('title', 'text'),
+    expired: each('title', 'text'),
+    'unknown-case': each('title', 'text'),
+  }),
+  forgotten: each('title', 'text'),
+  form: each(
+    'newTitle',
+    'editTitle',
+    'submitNew',
+    'submitEdit',
+    'problem',
+    'problems',
+    'have',
+    'haveAll',
+    'idsFilled',
+  ),
+  case: each(
+    'heading',
+    'status',
+    'urgent',
+    'listHeading',
+    'listEmpty',
+    'listStatus',
+    'listMore',
+    'cut',
+    'somebody',
+    'correlationId',
+    'requestId',
+  ).extend({
+    states: each('draft', 'ready', 'filed', 'closed'),
+    severities: each('A', 'B', 'C'),
+    events: each('created', 'changed', 'filed', 'closed', 'reopened'),
+  }),
   titles: each('suggestions', 'otherSuggestions'),
 });
 

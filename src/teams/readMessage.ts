@@ -51,7 +51,7 @@ export function readMessage(activity: Partial<Activity>): Message {
   const fromText = () => {
     let text = typeof activity.text === 'string' ? activity.text : '';
     for (const mention of ofBot) if (mention.text) text = text.replaceAll(mention.text, ' ');
-    return htmlToText(looksLikeHtml(text) ? text : escape(text), (name) => botNames.has(name)).text;
+    return htmlToText(looksLikeHtml(text) ? text : asPreformatted(text), (name) => botNames.has(name)).text;
   };
 
   if (html) {
@@ -68,4 +68,5 @@ const plain = (text: string | undefined) => text?.replace(/<[^>]{0,200}>/g, '').
 const looksLikeHtml = (text: string) =>
   /<\/?(?:at|quoted|div|p|br|span|pre|blockquote|attachment)\b/i.test(text);
 /** Text that is no HTML may still hold `<` and line breaks: keep both. */
-const escape = (text: string) => `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
+const asPreformatted = (text: string) =>
+  `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;

@@ -7,6 +7,12 @@ export type CaseState = 'draft' | 'ready' | 'filed' | 'closed';
 /** Microsoft's severities: A critical, B moderate, C minimal business impact. */
 export type CaseSeverity = 'A' | 'B' | 'C';
 
+/** Who does something, as Teams names the person. */
+export interface Person {
+  id: string;
+  name: string;
+}
+
 /** What a person says about the problem, checked. Empty strings and lists mean: not given. */
 export interface CaseFacts {
   /** The entry that the bot answered with, if any. */
@@ -55,6 +61,9 @@ export interface CaseFacts {
 export interface CaseEvent {
   /** ISO 8601 in UTC. */
   at: string;
+  /** The Teams id of the person; absent or empty where it is not known, or the person asked to be forgotten. */
+  byId?: string;
+  /** Empty once the person asked to be forgotten. */
   byName: string;
   did: 'created' | 'changed' | 'filed' | 'closed' | 'reopened';
   /** Microsoft's case number, or what fixed it. */

@@ -87,11 +87,11 @@ const inline = (line: string) =>
     line,
   )?.groups?.reason;
 
-function splitLine(line: string): string[] {
-  return line.split(
-    /(?=(?:\s- |\s{2,}|(?<=[.:])\s)(?:[A-Z]\w{2,40}Credential(?::\s|\s(?:authentication|is unavailable))|(?:Environment|Managed|Visual Studio Token|Stored credentials|Azure CLI|Azure Developer CLI|PowerShell|Az\.Account)\b))/,
-  );
-}
+const STARTS = String.raw`[A-Z]\w{2,40}Credential(?::\s|\s(?:authentication|is unavailable))`;
+const SPLIT = new RegExp(
+  String.raw`(?=\s- (?:${STARTS}|Visual Studio|Stored credentials|Azure CLI|Azure Developer CLI|PowerShell|Az\.Account|Please run))|(?<=[.:])\s(?=${STARTS})`,
+);
+const splitLine = (line: string): string[] => line.split(SPLIT);
 
 function toLink(credential: string, reason: string): ChainLink {
   const plain = reason.trim().replace(/\s+/g, ' ');

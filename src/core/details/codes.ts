@@ -14,7 +14,7 @@ export interface FoundCode {
 // Copies lose letters at the start ("ADSTS50059") and gain spaces; digits may be glued to a date that follows.
 // Nothing is required around it, because pages glue their parts together when they are copied.
 const PREFIXED =
-  /a{0,2}dsts[ \t:_#-]{0,3}(?:\n[ \t]{0,8})?(?<digits>\d{4,12})(?<message>["'*\x60]{0,2}\s{0,2}[:\-–]\s{0,3}["'*\x60]{0,2}(?=\S{2}))?/gi;
+  /a{0,2}dsts[ \t:_#-]{0,3}(?:\n[ \t]{0,8})?(?<digits>\d{4,12})(?<message>["'*\x60]{0,2}(?:\s{0,2}:|\s{1,2}[-–])\s{0,3}["'*\x60]{0,2}(?=\S{2}))?/gi;
 const B2C = /\bAADB2C[ :]{0,2}(?<digits>\d{5,6})(?<message>\s?:)?/gi;
 
 // Fields that hold the number alone: token endpoint, sign-in log, Azure Monitor, MSAL, telemetry header, address.

@@ -98,7 +98,7 @@ export function findSdk(text: string): Sdk | undefined {
 }
 
 const LIBRARIES =
-  /\b(?<name>azure-identity|azure-core|azidentity|Azure\.Identity|@azure\/identity|@azure\/msal-(?:browser|node|react|angular|common)|msal-(?:browser|node|react|angular)|msal4j|msal|MSAL\.(?:NetCore|Desktop|Xamarin\.\w{1,12}|CoreCLR)|Microsoft\.Identity\.(?:Client|Web)|MSAL|azure-cli|azure-cli-core|Az\.Accounts|Microsoft\.Graph\.Authentication|azd)(?:==|@|\/v?|[ ,:=]{1,3}(?:version[ =:]{0,3})?v?|\.)(?<version>\d{1,3}\.\d{1,4}(?:\.\d{1,6}){0,2}(?:[-.]?(?:beta|preview|rc|alpha|b)\.?\d{0,8})?)/gi;
+  /(?<![\w@/-])(?<name>azure-identity|azure-core|azidentity|Azure\.Identity|@azure\/identity|@azure\/msal-(?:browser|node|react|angular|common)|msal-(?:browser|node|react|angular)|msal4j|msal|MSAL\.(?:NetCore|Desktop|Xamarin\.\w{1,12}|CoreCLR)|Microsoft\.Identity\.(?:Client|Web)|MSAL|azure-cli|azure-cli-core|Az\.Accounts|Microsoft\.Graph\.Authentication|azd)(?:==|@|\/v?|[ ,:=]{1,3}(?:version[ =:]{0,3})?v?|\.)(?<version>\d{1,3}\.\d{1,4}(?:\.\d{1,6}){0,2}(?:[-.]?(?:beta|preview|rc|alpha|b)\.?\d{0,8})?)/gi;
 
 /** Library and version as printed, e.g. `MSAL.NetCore 4.60.1.0`, `@azure/msal-browser 2.22.0`. */
 export function findLibraries(text: string): string[] {

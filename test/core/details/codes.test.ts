@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { findCodes } from '../../../src/core/details/codes.ts';
+import { cleanText } from '../../../src/core/text/cleanText.ts';
+
+const KNOWN = new Set([
+  'AADSTS50003',
+  'AADSTS50011',
+  'AADSTS50126',
+  'AADSTS500011',
+  'AADSTS500121',
+  'AADSTS135011',
+  'AADSTS7000215',
+]);
+const codesIn = (text: string) =>
+  findCodes(cleanText(text), (code) => KNOWN.has(code)).map(({ code }) => code);
+
+describe('codes are found in every form', () => {
+  test.each([
+    ['AADSTS50011: The reply URL', ['AADSTS50011']],
+    ['aadsts50011', ['AADSTS50011']],
+    ['ADSTS50011 with a lost letter', ['AADSTS50011']],
+    ['AADSTS 50011', ['AADSTS50011']],
+    ['AADSTS: 50011', ['AADSTS50011']],
+    ['AADSTS050011', ['AADSTS50011']],
+    ['pageMessage:AADSTS50011The reply URL', ['AADSTS50011']],
+    ['AADSTS500112026-11-21 10:00:00Z', ['AADSTS50011']],
+    ['a console wraps AADSTS500\n11: The reply URL', ['AADSTS50011']],
+    ['"error_codes":[7000215]', ['AADSTS7000215']],
+    ['"error_codes": [\n7000215\n]', ['AADSTS7000215']],
+    ["'error_codes': [50011, 50126]", ['AADSTS50011', 'AADSTS50126']],
+    ['"status":{"errorCode":50126,"failureReason":"x"}', ['AADSTS50126']],
+    ['"resultType": "50126"', ['AADSTS50126']],
+    ['Sign-in error code\t500121', ['AADSTS500121']],
+    ['https://login.microsoftonline.com/error?code=7000215', ['AADSTS7000215']],
+    ['https://login.partner.microsoftonline.cn/error?code=7000215', ['AADSTS7000215']],
+    ['invalid_grant: Error(s): 50126 - Timestamp: 2024', ['AADSTS50126']],
+    ['x-ms-clitelem: 1,50126,0,,', ['AADSTS50126']],
+    ['"server_error_code":"50126"', ['AADSTS50126']],
+    ['Error Code: 500121', ['AADSTS500121']],
+    ['135011 is an undocumented error code', ['AADSTS135011']],
+    ['sign-in fails with error 50126', ['AADSTS50126']],
+    ['消息：AADSTS50011：回复 URL', ['AADSTS50011']],
+    ['Codes that are not listed: 50126, 50011', ['AADSTS50126', 'AADSTS50011']],
+  ])('%s', (text, codes) => {
+    expect(codesIn(text)).toEqual(codes);
+  });
+});
+
+describe('codes are whole numbers', () => {
+  test.each([
+    ['AADSTS500031: not the same as 50003', ['AADSTS500031']],
+    ['AADSTS5000: shorter than any', []],
+    ['AADSTS500119: unknown stays what it is', ['AADSTS500119']],
+  ])('%s', (text, codes) => {
+    expect(codesIn(text)).toEqual(codes);
+  });
+});
+
+describe('other numbers are no codes', () => {
+  test.each([
+    'it took 50011 ms',
+    'port 50011 is in use',
+    'error after 50126 seconds',
+    'error in line 12, 50011.5 rows',
+    'HTTP error 404',
+    '"errorCode": 0',
+    'error 99999 is unknown and has no prefix',
+    'Error 50011-22',
+  ])('%s', (text) => {
+    expect(codesIn(text)).toEqual([]);
+  });
+});
+
+test('what has its message behind it is told apart from what is only mentioned', () => {
+  const found = findCodes('Is it like AADSTS50126? AADSTS50011: The reply URL', () => true);
+  expect(found.map(({ code, hasMessage }) => [code, hasMessage])).toEqual([
+    ['AADSTS50126', false],
+    ['AADSTS50011', true],
+  ]);
+});
