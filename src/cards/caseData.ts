@@ -3,7 +3,7 @@ import { button } from './buttons.ts';
 import type { CaseView, Moment } from './cards.ts';
 import { type MissingRow, missingRows } from './completeness.ts';
 import { relativeTime } from './moments.ts';
-import { clip, plainText } from './plainText.ts';
+import { caseName, clip, plainText } from './plainText.ts';
 import { fill, type Words } from './words.ts';
 
 /** What `case.template.json` is filled with. */
@@ -37,7 +37,7 @@ export interface CaseData {
 /** Turns a case into the card's data: how it stands, the text to send, and how to find the sign-in. */
 export function caseData(view: CaseView, moment: Moment, words: Words): CaseData {
   const { id, state, version, facts, events, microsoftCase, resolution } = view.case;
-  const name = plainText(id, 20);
+  const name = caseName(id);
   const last = events.at(-1);
   const act = (verb: Verb) => button(verb, { caseId: id, version });
   const { have, missing } = missingRows(view.completeness, words);

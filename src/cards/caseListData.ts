@@ -2,7 +2,7 @@ import type { ButtonData } from '../core/request/buttonData.ts';
 import { button } from './buttons.ts';
 import type { CaseListItem, Moment } from './cards.ts';
 import { relativeTime } from './moments.ts';
-import { plainText } from './plainText.ts';
+import { caseName, plainText } from './plainText.ts';
 import { fill, type Words } from './words.ts';
 
 interface Row {
@@ -54,7 +54,7 @@ export function caseListData(
 function row({ id, title, state, updated, severity }: CaseListItem, moment: Moment, words: Words): Row {
   const at = new Date(updated);
   return {
-    id: plainText(id, 20),
+    id: caseName(id),
     title: plainText(title, 120),
     status: fill(words.case.listStatus, {
       state: words.case.states[state],

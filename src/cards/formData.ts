@@ -3,7 +3,7 @@ import type { ButtonData } from '../core/request/buttonData.ts';
 import { carryLess } from './buttons.ts';
 import type { FormView } from './cards.ts';
 import { type MissingRow, missingRows } from './completeness.ts';
-import { clip, plainText } from './plainText.ts';
+import { caseName, clip, plainText } from './plainText.ts';
 import { fill, type Words } from './words.ts';
 
 /**
@@ -65,7 +65,7 @@ export function formData(form: FormView, words: Words): FormData {
   const isEdit = form.caseId !== undefined;
   return {
     fallbackText: words.summary.form,
-    title: isEdit ? fill(words.form.editTitle, { id: plainText(form.caseId!, 20) }) : words.form.newTitle,
+    title: isEdit ? fill(words.form.editTitle, { id: caseName(form.caseId!) }) : words.form.newTitle,
     submit: isEdit ? words.form.submitEdit : words.form.submitNew,
     problems:
       faults === 0 ? '' : fill(faults === 1 ? words.form.problem : words.form.problems, { count: faults }),

@@ -34,9 +34,10 @@ export function loadCards(dir: string): Cards {
   // The banner takes its room first, so that the rest is cut to what is left.
   const warned = (kinds: string[], summary: string, render: (room: number) => Card): Reply => {
     if (kinds.length === 0) return { card: render(MAX_CARD_LENGTH), summary };
+    const summaryToo = fill(words.summary.secret, { kinds: nameKinds(kinds, words), rest: summary });
     const banner = cardLength(templates.secretWarning.render(secretWarningData(kinds, false, words)));
     const card = withSecretBanner(render(MAX_CARD_LENGTH - banner), kinds, templates.secretWarning, words);
-    return { card, summary: fill(words.summary.secret, { kinds: nameKinds(kinds, words), rest: summary }) };
+    return { card: { ...card, fallbackText: summaryToo }, summary: summaryToo };
   };
   const kindsOf = ({ secrets }: Triage) => secrets.map(({ kind }) => kind);
 

@@ -3,7 +3,6 @@ import type { Cloud } from '../core/types.ts';
 import { button, carryLess } from './buttons.ts';
 import type { Moment } from './cards.ts';
 import { type Found, type FoundRow, foundInMessage } from './foundInMessage.ts';
-import { plainText } from './plainText.ts';
 import { fill, type Words } from './words.ts';
 
 /** What `nothingFound.template.json` is filled with. */
@@ -39,7 +38,8 @@ export function nothingFoundData(
 ): NothingFoundData {
   const { nothing } = words;
   const rows = foundInMessage(found, moment, words, unknownCodes);
-  const codes = unknownCodes.map((code) => plainText(code, 24)).slice(0, MOST_LOOK_UPS);
+  // The headline is a TextBlock, which reads markdown: only what has the form of a code gets in.
+  const codes = unknownCodes.filter((code) => /^[A-Z][A-Z0-9]{2,24}$/i.test(code)).slice(0, MOST_LOOK_UPS);
   const lookUps = codes.flatMap((code) => lookUp(code, found.cloud ?? 'public', words));
   const isEmpty = rows.length === 0 && carried.errorText === '';
   const [title, text] =

@@ -12,3 +12,6 @@ export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
   return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
+
+/** The id of a case as a heading may show it: headings read markdown, so nothing but letters, digits and "-". */
+export const caseName = (id: string): string => id.replace(/[^A-Za-z0-9-]/g, '').slice(0, 20);

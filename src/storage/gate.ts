@@ -90,7 +90,9 @@ async function probe({ db, dialect }: Connection): Promise<void> {
     await db.transaction().execute((trx) => sql`select 1 from cases limit 1`.execute(trx));
     return;
   }
-  const { rows } = await sql<{ on: string }>`select current_setting('transaction_read_only') as "on"`.execute(db);
+  const { rows } = await sql<{ on: string }>`select current_setting('transaction_read_only') as "on"`.execute(
+    db,
+  );
   if (rows[0]?.on === 'on') throw new StorageError('read-only');
 }
 

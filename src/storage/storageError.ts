@@ -58,7 +58,8 @@ function codeOf(error: unknown): StorageErrorCode {
   const { code, errcode, message = '' } = (error ?? {}) as DriverError;
   if (typeof errcode === 'number') return SQLITE[errcode & 0xff] ?? 'broken';
   const text = String(message);
-  if (/timeout exceeded when trying to connect|Query read timeout|timeout expired/i.test(text)) return 'timeout';
+  if (/timeout exceeded when trying to connect|Query read timeout|timeout expired/i.test(text))
+    return 'timeout';
   if (typeof code === 'string') {
     // https://www.postgresql.org/docs/current/errcodes-appendix.html
     if (/^(?:28|3D)/.test(code) && code.length === 5) return 'refused';

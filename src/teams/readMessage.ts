@@ -50,7 +50,8 @@ export function readMessage(activity: Partial<Activity>): Message {
 
   const fromText = () => {
     let text = typeof activity.text === 'string' ? activity.text : '';
-    for (const mention of ofBot) if (mention.text) text = text.replaceAll(mention.text, ' ');
+    for (const mention of ofBot)
+      if (mention.text) text = text.replaceAll(`${mention.text} `, '').replaceAll(mention.text, '');
     return htmlToText(looksLikeHtml(text) ? text : asPreformatted(text), (name) => botNames.has(name)).text;
   };
 

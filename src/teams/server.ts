@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import pino from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Logger } from '../log.ts';
 import type { Adapter } from './adapter.ts';
@@ -19,7 +20,12 @@ export interface ServerParts {
 
 /** The HTTP edge: messages, health, metrics. Every broken request gets a clear answer in JSON. */
 export function createServer({ adapter, notReady, metrics, log, onlyLocalReplies }: ServerParts): Server {
-  const server = restify.createServer({ name: 'entra-triage', handleUncaughtExceptions: false });
+  const server = restify.createServer({
+    name: 'entra-triage',
+    handleUncaughtExceptions: false,
+    // Its own log holds whole requests, and so the text of messages.
+    log: pino({ level: 'silent' }) as never,
+  });
   const parseBody = restify.plugins.bodyParser({ maxBodySize: MAX_BODY, mapParams: false, mapFiles: false });
 
   server.post('/api/messages', parseBody, async (req: Request, res: Response) => {
@@ -36,7 +42,9 @@ export function createServer({ adapter, notReady, metrics, log, onlyLocalReplies
     res.send(status, body);
   });
 
-  server.get('/healthz', async (_req: Request, res: Response) => res.send(200, { status: 'alive' }));
+  server.get('/healthz', async (_req: Request, res: Response) => {
+    res.send(200, { status: 'alive' });
+  });
   server.get('/readyz', async (_req: Request, res: Response) => {
     const missing = await notReady();
     res.send(

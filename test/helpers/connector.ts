@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Something that the bot sent: a new activity (POST) or a replaced one (PUT). */
@@ -27,13 +27,11 @@ export async function startConnector(): Promise<Connector> {
     const activity = JSON.parse((await bodyOf(req)) || '{}');
     const status = failures.shift();
     if (status) {
-      res
-        .writeHead(status, { 'Content-Type': 'application/json' })
-        .end(JSON.stringify({ error: { code: 'Refused', message: 'refused' } }));
+      answer(res, status, { error: { code: 'Refused', message: 'refused' } });
       return;
     }
     sent.push({ method: req.method!, path: req.url!, activity });
-    res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id: `bot-${++id}` }));
+    answer(res, 200, { id: `bot-${++id}` });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const messages = () => sent.filter(({ activity }) => activity.type !== 'typing');
@@ -50,6 +48,12 @@ export async function startConnector(): Promise<Connector> {
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+// One call a line: restify's ServerResponse, which is in this process too, does not chain.
+function answer(res: ServerResponse, status: number, body: unknown): void {
+  res.writeHead(status, { 'Content-Type': 'application/json' });
+  res.end(JSON.stringify(body));
 }
 
 async function bodyOf(req: IncomingMessage): Promise<string> {

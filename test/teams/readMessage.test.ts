@@ -62,7 +62,7 @@ describe('a message is read as the person wrote it', () => {
       html(
         '<p itemtype="http://schema.skype.com/CodeBlockEditor">&nbsp;</p><pre class="language-json" itemid="c"><code>{<br>&nbsp; "error": <span class="hljs-string">"x"</span><br>}</code></pre>',
       ),
-      '{\n\n  "error": "x"\n\n}',
+      '{\n  "error": "x"\n}',
     ],
     [
       'the code block of a message extension',

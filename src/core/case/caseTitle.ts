@@ -14,7 +14,12 @@ export function caseTitle(of: {
   const code = of.codes[0];
   const about = of.entry?.title || firstLine(of.problem) || firstLine(of.errorText);
   const title = code && !about.includes(code) ? [code, about].filter(Boolean).join(': ') : about;
-  return title.length <= MAX ? title : `${title.slice(0, MAX - 1).toWellFormed().trimEnd()}…`;
+  return title.length <= MAX
+    ? title
+    : `${title
+        .slice(0, MAX - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
 }
 
 const firstLine = (text: string) => cleanLine(text.split('\n').find((line) => line.trim() !== '') ?? '');

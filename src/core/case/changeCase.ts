@@ -88,7 +88,10 @@ function readMicrosoftCase(typed: string): string | undefined {
   const bare = cleanLine(typed)
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/^(?:(?:SUPPORT|SERVICE)?\s*(?:TRACKING\s?ID|CASE|TICKET|REQUEST)?\s*(?:NUMBER|NO\.?|ID)?\s*[:#]?\s*)/, '')
+    .replace(
+      /^(?:(?:SUPPORT|SERVICE)?\s*(?:TRACKING\s?ID|CASE|TICKET|REQUEST)?\s*(?:NUMBER|NO\.?|ID)?\s*[:#]?\s*)/,
+      '',
+    )
     .replace(/\s/g, '');
   const digits = bare.match(/\d/g)?.length ?? 0;
   return /^[A-Z0-9](?:[A-Z0-9-]{6,28})[A-Z0-9]$/.test(bare) && digits >= 6 && digits * 2 > bare.length

@@ -17,12 +17,17 @@ export function forgetPerson(
   names: string[],
   isOwner: boolean,
 ): { facts: CaseFacts; clean(text: string): string } {
-  const own = isOwner ? [facts.contact, facts.user, ...(facts.contact.match(/[^\s<>(),;]+@[^\s<>(),;]+/g) ?? [])] : [];
+  const own = isOwner
+    ? [facts.contact, facts.user, ...(facts.contact.match(/[^\s<>(),;]+@[^\s<>(),;]+/g) ?? [])]
+    : [];
   const traces = [...new Set([...names, ...own].map((trace) => trace.trim()))]
     .filter((trace) => trace.length >= MIN_LENGTH)
     .sort((a, b) => b.length - a.length)
     .map((trace) => trace.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = traces.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${traces.join('|')})(?![\\p{L}\\p{N}])`, 'giu') : undefined;
+  const pattern =
+    traces.length > 0
+      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${traces.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+      : undefined;
   const clean = (text: string) => (pattern ? text.replace(pattern, REMOVED) : text);
   return {
     facts: {

@@ -15,8 +15,6 @@ export function newCase(
     facts,
     microsoftCase: '',
     resolution: '',
-    events: [
-      { at: now.toISOString(), byId: by.id, byName: cleanName(by.name), did: 'created', note: '' },
-    ],
+    events: [{ at: now.toISOString(), byId: by.id, byName: cleanName(by.name), did: 'created', note: '' }],
   };
 }

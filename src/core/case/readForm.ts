@@ -95,9 +95,10 @@ export function readForm(fields: Record<string, string>, context: FormContext): 
   const zone = readZone(values.timeZone || context.timeZone || 'UTC');
   if (!zone && values.timeZone) errors.timeZone = 'zoneUnknown';
   // With an unknown zone the times may still be right; they are read on the next try.
-  const timestamps = zone || !values.timeZone
-    ? take('timestamp', readMany(values.timestamp, zone ?? { offset: 0 }, now), [])
-    : [];
+  const timestamps =
+    zone || !values.timeZone
+      ? take('timestamp', readMany(values.timestamp, zone ?? { offset: 0 }, now), [])
+      : [];
 
   const severity = (values.severity.toUpperCase() || 'C') as CaseSeverity;
   if (!['A', 'B', 'C'].includes(severity)) errors.severity = 'severityUnknown';
@@ -144,10 +145,18 @@ export function readForm(fields: Record<string, string>, context: FormContext): 
     chain: before?.chain ?? [],
   };
   const utcShown = timestamps.map(showUtc).join('; ') || undefined;
-  return Object.keys(errors).length > 0 ? { errors, values, utcShown, secrets } : { facts, utcShown, secrets };
+  return Object.keys(errors).length > 0
+    ? { errors, values, utcShown, secrets }
+    : { facts, utcShown, secrets };
 }
 
-const CONSENT: Record<string, boolean | undefined> = { '': false, false: false, no: false, true: true, yes: true };
+const CONSENT: Record<string, boolean | undefined> = {
+  '': false,
+  false: false,
+  no: false,
+  true: true,
+  yes: true,
+};
 
 const showUtc = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
 const unique = (items: string[]) => [...new Set(items)];
@@ -158,7 +167,8 @@ function readValues(fields: Record<string, string>): { values: FormValues; secre
     const typed = Object.hasOwn(fields, name) ? fields[name]! : '';
     const { text, secrets } = redactSecrets(typed);
     for (const { kind } of secrets) kinds.add(kind);
-    const isLong = LONG.includes(name) || name === 'correlationIds' || name === 'traceIds' || name === 'timestamp';
+    const isLong =
+      LONG.includes(name) || name === 'correlationIds' || name === 'traceIds' || name === 'timestamp';
     return [name, isLong ? cleanLines(text) : cleanLine(text)];
   });
   return { values: Object.fromEntries(entries), secrets: [...kinds].map((kind) => ({ kind })) };
@@ -173,6 +183,9 @@ function readTried(
   const ticked = tried === '' ? [] : tried.split(',').map(Number);
   // The entry may have lost a fix since the form was shown; what is no longer there can't be told.
   const titles = ticked.flatMap((index) => entry?.fixes[index]?.title ?? []);
-  const others = triedOther.split('\n').map((line) => line.trim()).filter(Boolean);
+  const others = triedOther
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   return { value: unique([...titles, ...others]) };
 }

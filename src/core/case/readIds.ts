@@ -8,7 +8,8 @@ export const MAX_IDS = 10;
 
 const GUID = /(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/g;
 // Some logs write a GUID without its hyphens.
-const BARE_GUID = /(?<![0-9a-f-])([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})(?![0-9a-f-])/g;
+const BARE_GUID =
+  /(?<![0-9a-f-])([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})(?![0-9a-f-])/g;
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
 /** What people write when they have none. */
 const NOTHING = /^(?:n\/?a|none|no|nil|null|unknown|not known|-+|\?+|\.+|x+)$/i;

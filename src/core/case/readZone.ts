@@ -22,7 +22,9 @@ export function readZone(typed: string): Zone | undefined {
   if (fixed) {
     const minutes = Number(fixed.h) * 60 + Number(fixed.mi ?? 0);
     const offset = fixed.sign === '-' ? -minutes : minutes;
-    return Number(fixed.mi ?? 0) < 60 && offset <= MAX_AHEAD && offset >= -MAX_BEHIND ? { offset } : undefined;
+    return Number(fixed.mi ?? 0) < 60 && offset <= MAX_AHEAD && offset >= -MAX_BEHIND
+      ? { offset }
+      : undefined;
   }
   const name = text.replace(/\s*\/\s*/g, '/').replace(/\s+/g, '_');
   if (!/^[a-z]+(?:\/[a-z0-9_+-]+){1,2}$/i.test(name)) return undefined;

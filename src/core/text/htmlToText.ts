@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 
 export interface HtmlText {
   /** What the person wrote or pasted. */
@@ -45,7 +45,7 @@ export function htmlToText(html: string, isBotMention: (name: string, id: string
     else own += text;
   };
 
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentag(name, attributes) {
       const outer = open.at(-1);
       const quote =
@@ -77,7 +77,9 @@ export function htmlToText(html: string, isBotMention: (name: string, id: string
       }
       if (BLOCKS.has(name) && name !== 'br') write('\n');
     },
-  });
+  };
+  // Teams writes <quoted messageId="…"/>, which HTML would leave open.
+  const parser = new Parser(handler, { recognizeSelfClosing: true });
   parser.write(html.slice(0, MAX_HTML));
   parser.end();
   return { text: tidy(own), quoted: tidy(quoted) };

@@ -47,12 +47,13 @@ export async function createCase(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (Number(numInsertedOrUpdatedRows ?? 0) > 0) {
-      await db.insertInto('case_events').values(toEventRows(created.id, created.events, 1)).execute();
+      await db
+        .insertInto('case_events')
+        .values(toEventRows(created.id, created.events, 1))
+        .execute();
       return created;
     }
-    const [known] = toStoredCases(
-      await selectCases(db).where('cases.submit_key', '=', submitKey).execute(),
-    );
+    const [known] = toStoredCases(await selectCases(db).where('cases.submit_key', '=', submitKey).execute());
     if (known) return known.case;
   }
   throw new StorageError('broken');

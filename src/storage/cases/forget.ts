@@ -30,11 +30,7 @@ export async function forget(
   const events = await db
     .selectFrom('case_events')
     .select(['case_id', 'seq', 'by_id', 'by_name', 'note'])
-    .where(
-      'case_id',
-      'in',
-      touched.map(({ id }) => id).concat(''),
-    )
+    .where('case_id', 'in', touched.map(({ id }) => id).concat(''))
     .execute();
   const names = [
     ...touched.filter((row) => row.owner_id === personId).map((row) => row.owner_name),
@@ -65,7 +61,11 @@ export async function forget(
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     if (clean(resolution) !== resolution)
-      await db.updateTable('cases').set({ resolution: clean(resolution) }).where('id', '=', id).execute();
+      await db
+        .updateTable('cases')
+        .set({ resolution: clean(resolution) })
+        .where('id', '=', id)
+        .execute();
   }
   return { cases: Number(numDeletedRows), changed: touched.length };
 }
