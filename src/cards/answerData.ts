@@ -108,8 +108,8 @@ export function answerData(input: AnswerInput, moment: Moment, words: Words): An
     })),
     sources: entry.references.flatMap(({ title, url }) => source(title, url)).slice(0, 6),
     buttons: {
-      escalate: button('escalate', { ...back, others: [] }),
-      solved: button('solved', { ...back, others: [] }),
+      escalate: button('escalate', back),
+      solved: button('solved', back),
       notThis: button('notThis', back),
     },
   };
@@ -170,8 +170,8 @@ function codeOf(entry: Entry, found: Found): string {
 }
 
 function source(title: string, url: string): AnswerData['sources'] {
-  if (!/^https:\/\/[^\s]+$/.test(url) || !URL.canParse(url)) return [];
-  return [{ title: plainText(title, 170), host: new URL(url).host, url: url.slice(0, 400) }];
+  if (!/^https:\/\/\S{1,400}$/.test(url) || !URL.canParse(url)) return [];
+  return [{ title: plainText(title, 170), host: new URL(url).host, url }];
 }
 
 const NO_FIX: FixView = {

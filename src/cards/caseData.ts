@@ -62,7 +62,7 @@ export function caseData(view: CaseView, moment: Moment, words: Words): CaseData
     have,
     missing,
     template: view.template,
-    support: /^https:\/\/[^\s]+$/.test(view.supportUrl) ? [{ url: view.supportUrl.slice(0, 500) }] : [],
+    support: /^https:\/\/\S{1,500}$/.test(view.supportUrl) ? [{ url: view.supportUrl }] : [],
     canChange: view.canChange,
     canFile: view.canChange && (state === 'draft' || state === 'ready'),
     canClose: view.canChange && state !== 'closed',

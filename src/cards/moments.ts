@@ -14,15 +14,14 @@ export function relativeTime(at: Date, now: Date, { time }: Words): string {
   return fill(at <= now ? time.ago : time.ahead, { amount: amount(distance, time) });
 }
 
+// Each unit ends where the next one would begin with 2, so that no singular is needed.
 function amount(distance: number, time: Words['time']): string {
   if (distance < 59.5 * MINUTE) return fill(time.minute, { n: Math.max(1, Math.round(distance / MINUTE)) });
-  if (distance < 35.5 * HOUR) return fill(time.hour, { n: Math.round(distance / HOUR) });
-  if (distance < 60 * DAY) return count(Math.round(distance / DAY), time.day, time.days);
-  if (distance < 23.5 * MONTH) return count(Math.round(distance / MONTH), time.month, time.months);
-  return count(Math.round(distance / YEAR), time.year, time.years);
+  if (distance < 36 * HOUR) return fill(time.hour, { n: Math.round(distance / HOUR) });
+  if (distance < 60 * DAY) return fill(time.days, { n: Math.round(distance / DAY) });
+  if (distance < 23.5 * MONTH) return fill(time.months, { n: Math.round(distance / MONTH) });
+  return fill(time.years, { n: Math.round(distance / YEAR) });
 }
-
-const count = (n: number, one: string, many: string) => (n === 1 ? one : fill(many, { n }));
 
 /** A time as support wants it: `2026-11-02 18:25:26 UTC`; undefined for what is no time. */
 export function utcTime(iso: string, { time }: Words): string | undefined {

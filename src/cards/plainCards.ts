@@ -26,7 +26,7 @@ export function solvedData(entry: Entry | undefined, carried: Carried | undefine
 
 /** The data of the card for a fault of the bot itself. */
 export function errorData(referenceId: string, words: Words): { fallbackText: string; referenceId: string } {
-  const shown = plainText(referenceId, 80);
+  const shown = referenceId.replace(/[^A-Za-z0-9-]/g, '').slice(0, 60);
   return { fallbackText: fill(words.summary.error, { referenceId: shown }), referenceId: shown };
 }
 

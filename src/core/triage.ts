@@ -1,6 +1,7 @@
 import { extractDetails } from './details/extractDetails.ts';
 import { type Knowledge, matchKnowledge } from './match/matchKnowledge.ts';
 import { buildPatternIndex } from './match/patternIndex.ts';
+import { buildTopicIndex } from './match/topicIndex.ts';
 import { cleanText } from './text/cleanText.ts';
 import { redactSecrets } from './text/redactSecrets.ts';
 import type { Entry, Triage } from './types.ts';
@@ -12,6 +13,7 @@ export function prepareKnowledge(entries: readonly Entry[]): Knowledge {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     byCode: new Map(entries.flatMap((entry) => entry.codes.map((code) => [code, entry]))),
     index: buildPatternIndex(entries),
+    topics: buildTopicIndex(entries),
   };
 }
 

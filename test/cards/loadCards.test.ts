@@ -25,13 +25,13 @@ test('all templates that are missing or broken are named at once', () => {
     JSON.stringify({ type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: '$' + '{a +}' }] }),
   );
   expect(() => loadCards(dir)).toThrow(
-    /answer\.template\.json[^]*help\.template\.json[^]*error\.template\.json[^]*case\.template\.json/,
+    /answer\.template\.json[\s\S]*help\.template\.json[\s\S]*error\.template\.json[\s\S]*case\.template\.json/,
   );
 });
 
 test('a word that is missing is named', () => {
   writeFileSync(join(dir, 'words.json'), '{ "fixers": { "user": "x" } }');
-  expect(() => loadCards(dir)).toThrow(/words\.json[^]*fixers\.admin/);
+  expect(() => loadCards(dir)).toThrow(/words\.json[\s\S]*fixers\.admin/);
 });
 
 test('a missing file of words is named', () => {

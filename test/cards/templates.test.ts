@@ -17,7 +17,7 @@ import { TEMPLATE_NAMES } from '../../src/cards/readTemplates.ts';
 import { secretWarningData } from '../../src/cards/secretBanner.ts';
 import { suggestionsData } from '../../src/cards/suggestionsData.ts';
 import { readWords } from '../../src/cards/words.ts';
-import { CARDS_DIR, NOW, sampleCards, sampleData } from './allCards.ts';
+import { CARDS_DIR, hostileCards, NOW, sampleCards, sampleData } from './allCards.ts';
 import { nodesOf } from './cardTree.ts';
 
 const words = readWords(CARDS_DIR);
@@ -33,7 +33,7 @@ test.each(sampleCards)('nothing of the template language is left in %s', (_, car
   expect(JSON.stringify(card)).not.toMatch(/\$\{|"\$(?:data|when|root)"|undefined|\[object/);
 });
 
-test.each(sampleCards)('no text of %s is empty', (_, card) => {
+test.each([...sampleCards, ...hostileCards])('no text of %s is empty', (_, card) => {
   for (const { text } of nodesOf(card)) if (text !== undefined) expect(text).not.toBe('');
 });
 

@@ -6,9 +6,7 @@ import type { CaseView, FormView } from '../cards.ts';
 import { FIELD_LIMITS } from '../formData.ts';
 
 /** What somebody might paste to make the bot say or run something: markdown, links, expressions, shell, markup. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a template is part of what is tried
-export const HOSTILE =
-  '[click](http://evil.example) **b** ${1+1} ${$root.title} "; rm -rf ~; $(id) `id` <b>x</b> \\" {appId} ';
+export const HOSTILE = `[click](http://evil.example) **b** \${1+1} \${$root.title} "; rm -rf ~; $(id) \`id\` <b>x</b> \\" {appId} `;
 
 const long = (length: number, lead = '') =>
   (lead + HOSTILE.repeat(1 + length / HOSTILE.length)).slice(0, length);

@@ -125,7 +125,7 @@ export function caseSections(of: Case, words: CaseWords, now: Date): Section[] {
 }
 
 function evidenceBlocks({ facts }: Case, words: CaseWords, now: Date): Block[] {
-  const { labels, setUp, sameFor, needs } = words.template;
+  const { labels, setUp, sameFor, powershell, needs } = words.template;
   const found = evidence(facts);
   const clock = clockTexts(evidenceClock(facts.timestamps, now), words).map(({ text }) => text);
   const rest = found.items.slice(SHOWN).map(({ id }) => id);
@@ -137,7 +137,6 @@ function evidenceBlocks({ facts }: Case, words: CaseWords, now: Date): Block[] {
     },
     { kind: 'code', label: labels.graph, language: 'http', code: item.graph },
     { kind: 'code', label: labels.az, language: 'bash', code: item.az },
-    { kind: 'code', label: labels.powershell, language: 'powershell', code: item.powershell },
     { kind: 'code', label: labels.kql, language: 'kusto', code: item.kql },
   ];
   const first = found.items[0];
@@ -155,7 +154,7 @@ function evidenceBlocks({ facts }: Case, words: CaseWords, now: Date): Block[] {
     ...found.items.slice(0, SHOWN).flatMap(commands),
     ...(rest.length > 0 ? [{ kind: 'row' as const, label: sameFor, value: rest.join(', ') }] : []),
     ...(first
-      ? [{ kind: 'said' as const, label: '', text: needs }]
+      ? [{ kind: 'said' as const, label: '', text: `${powershell} ${needs}` }]
       : [{ kind: 'said' as const, label: labels.correlationIds, text: words.template.missing }]),
   ];
 }

@@ -109,7 +109,6 @@ const caseWordsSchema = z.strictObject({
       'result',
       'graph',
       'az',
-      'powershell',
       'kql',
       'portal',
       'contact',
@@ -123,6 +122,7 @@ const caseWordsSchema = z.strictObject({
     asks: says,
     setUp: say,
     sameFor: say,
+    powershell: say,
     needs: say,
   }),
 });

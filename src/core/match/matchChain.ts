@@ -1,10 +1,8 @@
 import type { ChainLink } from '../details/chain.ts';
 import type { Details, Entry, Match } from '../types.ts';
 import type { Knowledge } from './matchKnowledge.ts';
-import { matchWords } from './matchWords.ts';
+import { matchWords, WHOLE_CHAIN } from './matchWords.ts';
 
-/** The entry for a chain in which every credential gave up and none says why more than the others. */
-const WHOLE_CHAIN = 'azure-identity.default-credential-failed';
 // A reason is one line, so little of it has to be recognised to be sure.
 const LINK_FROM = 0.4;
 
@@ -36,6 +34,8 @@ export function matchChain(details: Details, knowledge: Knowledge): Match[] {
   const { chain } = details;
   if (chain.length === 0) return [];
   const links = matchLinks(chain, details, knowledge);
+  // One credential that is not understood is no chain to explain; the words around it may tell more.
+  if (chain.length === 1 && !links[0]) return [];
   const ofState = (...states: ChainLink['state'][]) =>
     chain.flatMap((link, i) => (states.includes(link.state) && links[i] ? [because(links[i], link)] : []));
   const failed = ofState('failed');

@@ -4,6 +4,7 @@ import { matchChain } from './matchChain.ts';
 import { matchCodes } from './matchCodes.ts';
 import { matchWords } from './matchWords.ts';
 import type { PatternIndex } from './patternIndex.ts';
+import type { TopicIndex } from './topicIndex.ts';
 
 /** The entries, prepared for matching. */
 export interface Knowledge {
@@ -11,6 +12,7 @@ export interface Knowledge {
   byId: ReadonlyMap<string, Entry>;
   byCode: ReadonlyMap<string, Entry>;
   index: PatternIndex;
+  topics: TopicIndex;
 }
 
 export interface Matched {
@@ -74,7 +76,7 @@ function decide(found: ReturnType<typeof matchWords>): Omit<Matched, 'unknownCod
   const [first, second] = found;
   if (!first || first.match.score < SUGGEST_FROM) return { outcome: 'none', matches: [] };
   const isClear =
-    !second || first.match.score - second.match.score >= CLEAR_LEAD || first.isVerbatim !== second.isVerbatim;
+    !second || first.strength - second.strength >= CLEAR_LEAD || (first.isVerbatim && !second.isVerbatim);
   const isAnswer = first.match.score >= ANSWER_FROM && isClear;
   const near = found
     .filter(({ match }) => match.score >= SUGGEST_FROM)

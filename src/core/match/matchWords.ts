@@ -4,12 +4,15 @@ import { COMMON_WORDS } from './commonWords.ts';
 import type { Knowledge } from './matchKnowledge.ts';
 import type { PatternIndex } from './patternIndex.ts';
 import { type Coverage, rankPatterns } from './rankPatterns.ts';
+import { rankTopics, topicWordsOf } from './topicIndex.ts';
 import { readStatements, type Statement } from './words.ts';
 
 export interface WordMatch {
   match: Match;
   /** Nearly all of a message that a program prints stands in the text. */
   isVerbatim: boolean;
+  /** Like the score, but not cut at its top: for comparing matches with each other. */
+  strength: number;
 }
 
 /** How much must be recognised, in nats, before a share counts in full: about three rare words. */
@@ -20,9 +23,12 @@ const VERBATIM_FROM = 0.85;
 const KIND_WORTH = { signature: 1, part: 0.95, identifier: 1, question: 0.95 } as const;
 const IDENTIFIER_SCORE = 0.88;
 
-/** Signs that a text is about signing in to Microsoft at all. */
-const CONTEXT =
-  /\b(?:azure|entra|aad|adal|msal\w*|microsoft|office ?365|o365|m365|windows hello|intune|sharepoint|outlook|teams|tenant|conditional access|managed identity|service principal|app registration|adfs|ad fs|sign-?in log|az login|azd|powershell|graph api|acquireToken\w*|loginPopup|loginRedirect|imds|keychain|libsecret|redirect ur[il]|reply url|consent|b2c|\w+Credential\w*)\b|@azure\/|login\.microsoftonline|azure\.identity|microsoftonline|PublicClientApplication/i;
+/** Signs that a text is about signing in to Microsoft Entra ID: its names, its libraries, its addresses. */
+const ENTRA =
+  /\b(?:entra|aad|adal\w*|msal\w*|azure ?ad|azure active directory|conditional access|managed identity|service principal|app registration|adfs|sign-?in logs?|az login|azd auth|Connect-(?:Az|Mg|Pnp)\w*|acquireToken\w*|login(?:Popup|Redirect)|imds|o(?:ffice ?)?365|b2c|admin consent|oidctoken|[A-Z]\w{2,30}Credential)\b|@azure\/(?:identity|msal)|login\.microsoftonline|azure[.-]identity|Microsoft\.Identity|PublicClientApplication/i;
+/** Signs that it is about Microsoft's cloud, though not necessarily about signing in. */
+const MICROSOFT =
+  /\b(?:azure|microsoft|m365|intune|sharepoint|outlook|teams|tenant|powershell|windows hello|graph api|keychain|libsecret|redirect ur[il]|reply url|consent)\b/i;
 /** Signs that it is about somebody else's sign-in. */
 const FOREIGN =
   /\b(?:google|gcp|keycloak|okta|auth0|aws|amazon|dynamodb|github|gitlab|bitbucket|docker\s?hub|kubectl|kubeconfig|npm|openai|firebase|cognito|facebook|salesforce|slack|zoom|discord|twitter|hackmd)\b/i;
@@ -39,44 +45,93 @@ const QUERY_PATTERN = /[\p{L}\p{N}_]+/gu;
  *
  * @returns at most one match per entry, best first; scores are comparable within the result
  */
-export function matchWords(text: string, details: Details, { index, entries }: Knowledge): WordMatch[] {
+export function matchWords(
+  text: string,
+  details: Details,
+  { index, topics, entries }: Knowledge,
+): WordMatch[] {
   const statements = readStatements(text);
   const ranked = rankPatterns(statements, index);
-  if (ranked.length === 0) return [];
   const trust = trustIn(text);
   const scored = ranked.map((coverage) => ({ coverage, score: scoreOf(coverage, details) }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  const fuzzy =
-    best < CERTAIN
-      ? fuzzyShares(
-          statements,
-          scored.map(({ coverage }) => coverage),
-          index,
-        )
-      : undefined;
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const isDoubtful = best < CERTAIN;
+  const fuzzy = isDoubtful ? fuzzyShares(statements, ranked, index) : [];
 
-  const byEntry = new Map<number, { coverage: Coverage; score: number }>();
+  const found = new Map<number, Found>();
   scored.forEach(({ coverage, score }, i) => {
-    const total = fuzzy ? blend(coverage, score, fuzzy[i] ?? 0) : score;
-    const known = byEntry.get(coverage.pattern.entry);
-    if (!known || total > known.score) byEntry.set(coverage.pattern.entry, { coverage, score: total });
+    const { entry } = coverage.pattern;
+    const total = isDoubtful ? blend(coverage, score, fuzzy[i] ?? 0) : score;
+    const known = found.get(entry);
+    if (!known || total > known.score) found.set(entry, { coverage, score: total, topic: 0 });
   });
-  return [...byEntry]
-    .map(([e, { coverage, score }]) => {
+  if (isDoubtful) {
+    for (const topic of rankTopics(
+      statements.flatMap(({ words }) => topicWordsOf(words)),
+      topics,
+      TOPICS,
+    )) {
+      const strength = topic.share * (1 - Math.exp(-topic.weight / TOPIC_WEIGHT));
+      const known = found.get(topic.entry);
+      if (known) known.topic = strength;
+      else found.set(topic.entry, { score: 0, topic: strength });
+    }
+  }
+  return [...found]
+    .map(([e, { coverage, score, topic }]) => {
       const isVerbatim =
+        coverage !== undefined &&
         coverage.pattern.kind !== 'question' &&
         coverage.share >= VERBATIM_FROM &&
         coverage.weight >= FULL_WEIGHT;
+      const together = score * PATTERN_WORTH + topic * TOPIC_WORTH;
+      const entry = entries[e]!;
+      const isNamed = details.credentials.some(
+        (name) => !CHAINS.has(name) && entry.appliesTo.credentials.includes(name),
+      );
+      const strength =
+        (isVerbatim
+          ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
+          : together * trust) *
+        (isNamed ? CREDENTIAL_NAMED : 1) *
+        (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
       const match: Match = {
-        entry: entries[e]!,
+        entry,
         confidence: 'likely',
-        score: Math.min(0.97, score * (isVerbatim ? Math.max(trust, 0.9) : trust)),
-        why: whyOf(coverage),
+        score: Math.min(0.97, strength),
+        why:
+          coverage && score > topic / 2
+            ? whyOf(coverage)
+            : 'its explanation uses most of the telling words of the text',
       };
-      return { match, isVerbatim };
+      return { match, isVerbatim, strength };
     })
-    .sort((a, b) => b.match.score - a.match.score);
+    .sort((a, b) => b.strength - a.strength);
 }
+
+/** Of two messages that both stand in the text, the longer one says more. */
+const specific = (weight: number) => (0.15 * weight) / (weight + 40);
+
+interface Found {
+  coverage?: Coverage;
+  /** How well a pattern is covered. */
+  score: number;
+  /** How much the entry as a whole speaks about what the text speaks about. */
+  topic: number;
+}
+
+const TOPICS = 12;
+/** A text that names a credential is more likely about a problem of that credential. */
+const CREDENTIAL_NAMED = 1.1;
+/** The failure of a whole chain wraps a cause; anything more specific goes before it. */
+export const WHOLE_CHAIN = 'azure-identity.default-credential-failed';
+const WRAPPER_WORTH = 0.85;
+const CHAINS = new Set(['DefaultAzureCredential', 'ChainedTokenCredential']);
+/** How much must be shared, in nats, before the share of a topic counts in full. */
+const TOPIC_WEIGHT = 15;
+/** Words that stand together as they are printed are worth more than words that only occur. */
+const PATTERN_WORTH = 0.85;
+const TOPIC_WORTH = 0.5;
 
 /** From here on nothing is left to compare. */
 const CERTAIN = 0.9;
@@ -138,11 +193,12 @@ function tellingWords(statements: Statement[], coverages: Coverage[], index: Pat
   return [...known.slice(0, QUERY_WORDS).map(([word]) => word), ...unknown.slice(0, 2)];
 }
 
+/** How likely a text is about this field at all, before anything in it is matched. */
 function trustIn(text: string): number {
-  const context = CONTEXT.test(text);
-  const foreign = FOREIGN.test(text);
-  if (context) return foreign ? 0.95 : 1;
-  return foreign ? 0.55 : 0.75;
+  const isForeign = FOREIGN.test(text);
+  if (ENTRA.test(text)) return isForeign ? 1 : 1.15;
+  if (MICROSOFT.test(text)) return isForeign ? 0.7 : 0.9;
+  return isForeign ? 0.55 : 0.75;
 }
 
 const MAX_QUOTE = 90;

@@ -116,7 +116,7 @@ const patternWords = (text: string) => wordsOf(withoutNoise(text.replace(/\{[^{}
 
 /** A name that a program gave to one error: `popup_window_error`, `EntitlementGrantsNotFound`. */
 const isTellingName = (name: string) =>
-  (/^[a-z]+(?:_[a-z0-9]+)+$/.test(name) || /^(?:[A-Z][a-z0-9]+){2,}[A-Z]?$/.test(name)) &&
+  (/^[a-z]+(?:_[a-z0-9]+)+$/.test(name) || /^(?:[A-Z][a-z0-9]+){3,}[A-Z]?$/.test(name)) &&
   !GENERIC_IDENTIFIER.test(name);
 
 /**

@@ -13,6 +13,7 @@ export interface Statement {
 const NOISE: RegExp[] = [
   /\[removed: [a-z-]+\]/g,
   /\b(?:https?|wss?|urn|spn|ms-appx-web|file):[^\s"'<>)\]}|]{1,2000}/gi,
+  /\b(?:aka\.ms|go\.microsoft\.com|(?:docs|learn)\.microsoft\.com)\/[^\s"'<>)\]}|]{1,500}/gi,
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
   /\b20\d\d-\d\d-\d\d(?:[T ,]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?Z)?)?/g,
   // Frames that stand inside a line: "at System.Net.HttpWebRequest.GetResponse()".
@@ -62,8 +63,11 @@ export function readStatements(text: string): Statement[] {
   return statements;
 }
 
+/** The part of an address that names an error: "https://aka.ms/msal.js.errors#interaction_in_progress". */
+const NAMED_BY_ADDRESS = /#(?=[a-z]{2,30}_[a-z_0-9]{2,60}\b)/g;
+
 export function withoutNoise(text: string): string {
-  let plain = text;
+  let plain = text.replace(NAMED_BY_ADDRESS, ' ');
   for (const noise of NOISE) plain = plain.replace(noise, ' ');
   return plain;
 }
