@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import type { CaseView, FieldName, FormView, Moment, Reply } from '../cards/cards.ts';
+import { caseTemplate } from '../core/case/caseTemplate.ts';
+import { type Change, type ChangeError, changeCase } from '../core/case/changeCase.ts';
+import { clockTexts } from '../core/case/clockTexts.ts';
+import { completeness, stateByFacts } from '../core/case/completeness.ts';
+import { evidence } from '../core/case/evidence.ts';
+import { evidenceClock } from '../core/case/evidenceClock.ts';
+import type { FormValues } from '../core/case/fields.ts';
+import { newCase } from '../core/case/newCase.ts';
+import { portalSteps } from '../core/case/portalSteps.ts';
+import { prefill, prefillFromCase } from '../core/case/prefill.ts';
+import { readCaseId } from '../core/case/readCaseId.ts';
+import { type FieldError, readForm } from '../core/case/readForm.ts';
+import { noFacts } from '../core/case/readStoredFacts.ts';
+import type { Case, CaseFacts, Person } from '../core/case/types.ts';
+import type { ButtonData, Carried } from '../core/request/buttonData.ts';
+import type { ButtonRequest } from '../core/request/readRequest.ts';
+import type { Entry } from '../core/types.ts';
+import { StorageError, type StoredCase } from '../storage/storage.ts';
+import { toActivity } from './activity.ts';
+import type { BotParts } from './parts.ts';
+
+/** What comes of a press: the card that takes the place of the old one, and for whom. */
+export interface Outcome {
+  reply: Reply;
+  /** A form is for the person who opened it; everything else is for everybody in the conversation. */
+  forEveryone: boolean;
+}
+
+/** Who presses or writes, and where. */
+export interface Asker {
+  person: Person;
+  /** All threads of a channel are one conversation: its members are the same. */
+  conversationId: string;
+  moment: Moment;
+}
+
+export function readAsker({ activity }: TurnContext, moment: Moment): Asker {
+  return {
+    person: { id: activity.from?.id ?? '', name: activity.from?.name ?? '' },
+    conversationId: (activity.conversation?.id ?? '').replace(/;messageid=\d+$/, ''),
+    moment,
+  };
+}
+
+/** The form, with everything filled in that the paste told. */
+export function openForm(entry: Entry | undefined, carried: Carried | undefined, asker: Asker, parts: BotParts): Reply {
+  const values = prefill(carried, entry, { name: asker.person.name, timeZone: asker.moment.timeZone });
+  const button: ButtonData = { v: 1, verb: 'submitCase', entry: entry?.id, others: [], carried };
+  return showForm({ values, entry, button, asker }, parts);
+}
+
+/** Does what a button of a form or case asks for. */
+export async function performCase(request: ButtonRequest, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+  const { cards, knowledge } = parts;
+  const entry = request.entry ? knowledge().byId.get(request.entry) : undefined;
+  if (request.verb === 'escalate') return forOne(openForm(entry, request.carried, asker, parts));
+  if (request.verb === 'submitCase' && !request.caseId) return submit(request, entry, context, asker, parts);
+
+  const id = request.caseId ? readCaseId(request.caseId) : undefined;
+  const stored = id ? await parts.storage.findCase(id) : undefined;
+  if (!stored) return forOne(cards.friendlyNo('unknown-case'));
+  if (!mayUse(stored, asker)) return forOne(cards.friendlyNo('not-in-conversation'));
+  const entryOfCase = knowledge().byId.get(stored.case.facts.entryId);
+  switch (request.verb) {
+    case 'showCase':
+    case 'cancel':
+      return forAll(showCase(stored.case, asker, parts));
+    case 'editCase': {
+      const values = prefillFromCase(stored.case.facts, entryOfCase, { name: asker.person.name, timeZone: asker.moment.timeZone });
+      return forOne(showForm({ values, entry: entryOfCase, button: editButton(stored.case), asker, caseId: stored.case.id }, parts));
+    }
+    case 'submitCase':
+      return edit(request, stored, entryOfCase, context, asker, parts);
+    case 'fileCase':
+      return change(stored, request, { do: 'file', microsoftCase: request.fields.microsoftCase ?? '' }, context, asker, parts);
+    case 'closeCase':
+      return change(stored, request, { do: 'close', resolution: request.fields.resolution ?? '' }, context, asker, parts);
+    case 'reopenCase':
+      return change(stored, request, { do: 'reopen' }, context, asker, parts);
+    default:
+      return forOne(cards.friendlyNo('expired'));
+  }
+}
+
+/** The cases of the person and of the conversation. */
+export async function listCases({ person, conversationId, moment }: Asker, { cards, storage }: BotParts): Promise<Reply> {
+  const { mine, here } = await storage.listCases({ ownerId: person.id, conversationId });
+  const item = ({ case: { id, state, facts }, updatedAt }: StoredCase) => ({ id, title: facts.title, state, updated: updatedAt, severity: facts.severity });
+  return cards.caseList(mine.map(item), here.map(item), moment);
+}
+
+/** One case by the number that a person typed. */
+export async function findCase(typed: string, asker: Asker, parts: BotParts): Promise<Reply> {
+  const id = readCaseId(typed);
+  const stored = id ? await parts.storage.findCase(id) : undefined;
+  if (!stored) return parts.cards.friendlyNo('unknown-case');
+  return mayUse(stored, asker) ? showCase(stored.case, asker, parts) : parts.cards.friendlyNo('not-in-conversation');
+}
+
+const mayUse = ({ conversationId, ownerId }: StoredCase, asker: Asker) =>
+  conversationId === asker.conversationId || (ownerId !== '' && ownerId === asker.person.id);
+
+async function submit(request: ButtonRequest, entry: Entry | undefined, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+  const { moment } = asker;
+  const read = readForm(request.fields, { carried: request.carried, entry, now: moment.now, timeZone: moment.timeZone });
+  if ('errors' in read) {
+    const button: ButtonData = { v: 1, verb: 'submitCase', entry: entry?.id, others: [], carried: request.carried };
+    return forOne(showForm({ values: read.values, errors: read.errors, entry, button, asker, utcShown: read.utcShown }, parts));
+  }
+  const input = {
+    facts: read.facts,
+    state: stateByFacts(read.facts),
+    conversationId: asker.conversationId,
+    owner: asker.person,
+    submitKey: submitKey(context),
+  };
+  try {
+    const created = await parts.storage.createCase(input, moment.now);
+    const { replyToId } = context.activity;
+    if (replyToId) await parts.storage.setCaseCard(created.id, replyToId).catch((err) => parts.log.warn({ err }, 'the card of a case was not remembered'));
+    parts.log.info({ caseId: created.id, state: created.state }, 'a case was created');
+    return forAll(showCase(created, asker, parts));
+  } catch (error) {
+    return notSaved(error, read.facts, asker, parts);
+  }
+}
+
+async function edit(request: ButtonRequest, stored: StoredCase, entry: Entry | undefined, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+  const { moment } = asker;
+  const read = readForm(request.fields, { entry, now: moment.now, timeZone: moment.timeZone, before: stored.case.facts });
+  const again = (values: FormValues, errors: FormErrors, utcShown?: string) =>
+    forOne(showForm({ values, errors, entry, button: editButton(stored.case), asker, caseId: stored.case.id, utcShown }, parts));
+  if ('errors' in read) return again(read.values, read.errors, read.utcShown);
+  // Somebody else saved meanwhile: what was typed stays in the form, and pressing again puts it on top knowingly.
+  const typed = prefillFromCase(read.facts, entry, { timeZone: moment.timeZone });
+  if (stored.case.version !== request.version) return again(typed, { problem: 'changedMeanwhile' });
+  const result = changeCase(stored.case, { do: 'edit', facts: read.facts }, asker.person, moment.now);
+  if ('error' in result) return again(typed, { problem: result.error });
+  return save(result.case, stored, read.facts, context, asker, parts);
+}
+
+async function change(stored: StoredCase, request: ButtonRequest, what: Change, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+  if (stored.case.version !== request.version) return forOne(parts.cards.friendlyNo('changed-meanwhile'));
+  const result = changeCase(stored.case, what, asker.person, asker.moment.now);
+  if ('error' in result) {
+    const field = what.do === 'file' ? 'microsoftCase' : 'resolution';
+    return forOne(showCase(stored.case, asker, parts, { [field]: parts.caseWords.changeErrors[result.error] }));
+  }
+  return save(result.case, stored, result.case.facts, context, asker, parts);
+}
+
+async function save(changed: Case, stored: StoredCase, facts: CaseFacts, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+  try {
+    const saved = await parts.storage.saveCase(changed, stored.case.version, asker.moment.now);
+    if (saved === 'changed-meanwhile') return forOne(parts.cards.friendlyNo('changed-meanwhile'));
+  } catch (error) {
+    return notSaved(error, facts, asker, parts);
+  }
+  parts.log.info({ caseId: changed.id, state: changed.state, version: changed.version }, 'a case was changed');
+  const reply = showCase(changed, asker, parts);
+  await replaceOtherCard(stored, reply, context, asker, parts);
+  return forAll(reply);
+}
+
+/** One card shows the case to everybody; it changes with the case, wherever the button was pressed. */
+async function replaceOtherCard({ cardActivityId, conversationId }: StoredCase, reply: Reply, context: TurnContext, asker: Asker, { log }: BotParts): Promise<void> {
+  const isElsewhere = conversationId !== asker.conversationId || cardActivityId === context.activity.replyToId;
+  if (!cardActivityId || isElsewhere) return;
+  await context.updateActivity({ ...toActivity(reply), id: cardActivityId }).catch((err: Error) => log.warn({ err }, 'the card of a case could not be replaced'));
+}
+
+/** Nothing that was typed is lost: it comes back as text to copy, and plainly as not saved. */
+function notSaved(error: unknown, facts: CaseFacts, { person, moment }: Asker, { cards, caseWords, log, metrics }: BotParts): Outcome {
+  if (!(error instanceof StorageError)) throw error;
+  metrics.failures.inc({ kind: 'storage' });
+  log.error({ err: error }, 'a case could not be saved');
+  const unsaved = newCase('', { facts, state: stateByFacts(facts) }, person, moment.now);
+  return forOne(cards.notSaved(caseTemplate(unsaved, caseWords, moment.now).text, moment));
+}
+
+function showCase(of: Case, { moment }: Asker, { cards, caseWords }: BotParts, errors: CaseView['errors'] = {}): Reply {
+  const found = evidence(of.facts);
+  return cards.case(
+    {
+      case: of,
+      completeness: inWords(completeness(of.facts), caseWords.facts),
+      clock: clockTexts(evidenceClock(of.facts.timestamps, moment.now), caseWords),
+      evidence: found.items.map((item) => ({
+        correlationId: item.id,
+        kind: item.kind,
+        steps: portalSteps(item, found.portal, caseWords),
+        graph: item.graph,
+        az: [...found.setUp, item.az].join('\n'),
+        powershell: [...found.setUp, item.powershell].join('\n'),
+        kql: item.kql,
+      })),
+      template: caseTemplate(of, caseWords, moment.now).text,
+      supportUrl: found.supportUrl,
+      canChange: true,
+      errors,
+    },
+    moment,
+  );
+}
+
+type FormErrors = Partial<Record<FieldName, FieldError | ChangeError | 'changedMeanwhile'>>;
+
+interface OpenForm {
+  values: FormValues;
+  errors?: FormErrors;
+  entry?: Entry;
+  button: ButtonData;
+  asker: Asker;
+  caseId?: string;
+  utcShown?: string;
+}
+
+function showForm({ values, errors = {}, entry, button, asker, caseId, utcShown }: OpenForm, { cards, caseWords }: BotParts): Reply {
+  const sentences: Record<string, string> = { ...caseWords.errors, ...caseWords.changeErrors };
+  const form: FormView = {
+    values,
+    errors: Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, sentences[key]])),
+    triedOptions: entry?.fixes.map(({ title }) => title) ?? [],
+    button,
+    completeness: inWords(completeness(factsSoFar(values, asker, entry)), caseWords.facts),
+    caseId,
+    utcShown,
+  };
+  return cards.escalationForm(form);
+}
+
+/** What the fields already give, each read by itself, so that one wrong field does not hide the others. */
+function factsSoFar(values: FormValues, { moment }: Asker, entry: Entry | undefined): CaseFacts {
+  const context = { entry, now: moment.now, timeZone: moment.timeZone };
+  const read = readForm({ ...values, problem: values.problem || '-' }, context);
+  if ('facts' in read) return read.facts;
+  const right = Object.fromEntries(Object.entries(values).filter(([name]) => !(name in read.errors)));
+  const again = readForm({ ...right, problem: '-', severity: 'C' }, context);
+  return 'facts' in again ? again.facts : noFacts();
+}
+
+const inWords = <Key extends string>({ have, of, missing }: { have: number; of: number; missing: Key[] }, words: Record<Key, { label: string; where: string }>) => ({
+  have,
+  of,
+  missing: missing.map((key) => words[key]),
+});
+
+const editButton = ({ id, version, facts }: Case): ButtonData => ({ v: 1, verb: 'submitCase', entry: facts.entryId || undefined, others: [], caseId: id, version });
+
+/**
+ * The same press gives the same key: Teams repeats a press up to four times with another time, and two instances may
+ * get one each. https://github.com/microsoft/BotFramework-Services/issues/59
+ */
+function submitKey({ activity }: TurnContext): string {
+  const value = activity.value?.action?.data ?? activity.value?.data ?? activity.value;
+  return createHash('sha256')
+    .update(JSON.stringify([activity.conversation?.id, activity.from?.id, activity.replyToId ?? '', value]))
+    .digest('hex');
+}
+
+const forAll = (reply: Reply): Outcome => ({ reply, forEveryone: true });
+const forOne = (reply: Reply): Outcome => ({ reply, forEveryone: false });
