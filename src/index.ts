@@ -1,6 +1,7 @@
 import 'dotenv/config';
 import { join } from 'node:path';
 import { loadCards } from './cards/loadCards.ts';
+import { loadCaseWords } from './cards/loadCaseWords.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createKnowledgeSource } from './knowledge/knowledgeSource.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   const bot = createBot({
     knowledge: knowledge.current,
     cards: loadCards(join(root, 'cards')),
+    caseWords: loadCaseWords(join(root, 'cards')),
     storage,
     log,
     metrics,

@@ -31,7 +31,10 @@ export interface CaseData {
     powershell: string;
     kql: string;
   }[];
-  buttons: { edit: ButtonData; file: ButtonData; close: ButtonData };
+  canReopen: boolean;
+  /** What is wrong with an input of the card itself; empty where nothing is. */
+  errors: { microsoftCase: string; resolution: string };
+  buttons: { edit: ButtonData; file: ButtonData; close: ButtonData; reopen: ButtonData };
 }
 
 /** Turns a case into the card's data: how it stands, the text to send, and how to find the sign-in. */
@@ -66,6 +69,11 @@ export function caseData(view: CaseView, moment: Moment, words: Words): CaseData
     canChange: view.canChange,
     canFile: view.canChange && (state === 'draft' || state === 'ready'),
     canClose: view.canChange && state !== 'closed',
+    canReopen: view.canChange && state === 'closed',
+    errors: {
+      microsoftCase: plainText(view.errors?.microsoftCase ?? '', 160),
+      resolution: plainText(view.errors?.resolution ?? '', 160),
+    },
     evidence: view.evidence.slice(0, 3).map(({ kind, correlationId, steps, graph, az, powershell, kql }) => ({
       label: words.case[kind ?? 'correlationId'],
       correlationId: plainText(correlationId, 60),
@@ -75,7 +83,12 @@ export function caseData(view: CaseView, moment: Moment, words: Words): CaseData
       powershell: clip(powershell ?? '', 500),
       kql: clip(kql, 900),
     })),
-    buttons: { edit: act('editCase'), file: act('fileCase'), close: act('closeCase') },
+    buttons: {
+      edit: act('editCase'),
+      file: act('fileCase'),
+      close: act('closeCase'),
+      reopen: act('reopenCase'),
+    },
   };
 }
 

@@ -13,7 +13,6 @@ export interface NothingFoundData {
   found: FoundRow[];
   needs: { text: string }[];
   lookUps: { title: string; url: string }[];
-  offerEscalate: boolean;
   buttons: { escalate: ButtonData };
 }
 
@@ -61,7 +60,6 @@ export function nothingFoundData(
     found: rows,
     needs: needs(found, codes, words),
     lookUps,
-    offerEscalate: !isEmpty,
     buttons: { escalate: button('escalate', { carried }) },
   };
 }
@@ -76,7 +74,6 @@ export function nothingElseData(carried: Carried, moment: Moment, words: Words):
     found: foundInMessage(carried, moment, words),
     needs: needs(carried, carried.codes, words),
     lookUps: [],
-    offerEscalate: true,
     buttons: { escalate: button('escalate', { carried }) },
   };
 }

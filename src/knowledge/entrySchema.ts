@@ -131,13 +131,28 @@ export const entrySchema = z.strictObject({
     .describe('Messages that must not find this entry first.'),
 });
 
-export type EntryFile = z.input<typeof entrySchema>;
+/**
+ * The shape of a file that changes the entry of the same id in an earlier folder: everything may be left out. Lists
+ * that are left out are read as empty, which changes nothing.
+ */
+export const extensionSchema = z.strictObject({
+  ...entrySchema.partial().shape,
+  id,
+  extends: id.describe('The id of this file: what it says is laid over the entry of an earlier folder.'),
+});
+
+type LongForms<T extends { signatures?: unknown; causes?: unknown }> = Omit<T, 'signatures' | 'causes'> &
+  Partial<Pick<Entry, 'signatures' | 'causes'>>;
 
 /** Brings the short forms of a checked file (a bare string as cause or signature) into the long ones. */
-export function toEntry(file: z.output<typeof entrySchema>): Entry {
+export function toEntry<T extends Partial<Pick<z.output<typeof entrySchema>, 'signatures' | 'causes'>>>(
+  file: T,
+): LongForms<T> {
   return {
     ...file,
-    signatures: file.signatures.map((s) => (typeof s === 'string' ? { text: s } : s)),
-    causes: file.causes.map((c) => (typeof c === 'string' ? { text: c } : c)),
+    ...(file.signatures && {
+      signatures: file.signatures.map((s) => (typeof s === 'string' ? { text: s } : s)),
+    }),
+    ...(file.causes && { causes: file.causes.map((c) => (typeof c === 'string' ? { text: c } : c)) }),
   };
 }

@@ -1,32 +1,46 @@
+import { prepareKnowledge } from '../core/triage.ts';
 import type { Entry } from '../core/types.ts';
-import { checkEntries } from './checkEntries.ts';
-import { type ParsedEntry, parseEntry } from './parseEntry.ts';
-import { KnowledgeError, type Problem } from './problem.ts';
+import { checkEntries, lintChecks, startChecks } from './checkEntries.ts';
+import { examplesFindEntry } from './checks/examplesFindEntry.ts';
+import { idsOwnedOnce } from './checks/idsOwnedOnce.ts';
+import { mergeFolders } from './mergeFolders.ts';
+import type { ParsedEntry, ParsedFile } from './parseEntry.ts';
+import { parseThroughCache } from './parseThroughCache.ts';
+import { KnowledgeError, type Problem, sortProblems } from './problem.ts';
 import { readKnowledgeFiles } from './readKnowledgeFiles.ts';
 
 /**
- * Reads and checks the knowledge of all folders. An entry of a later folder replaces one of the same id.
+ * Reads and checks the knowledge of all folders. An entry of a later folder replaces or extends one of the same id.
+ * Runs when the bot starts, so it does what keeps a wrong answer away and is done in milliseconds; what takes longer
+ * (the examples) or concerns style is left to checkKnowledge: a sentence that two entries share is no reason to be
+ * down.
  *
  * @throws KnowledgeError with every fault of every file; nothing is half loaded.
  */
 export async function loadKnowledge(dirs: string[]): Promise<Entry[]> {
-  const { entries, problems } = await checkKnowledge(dirs);
+  const { entries, problems } = await readEntries(dirs);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return entries.map(({ entry }) => entry);
 }
 
-/** Like loadKnowledge, but returns the faults with what could be read. */
+/** Everything that can be said against the knowledge, by file and line, with what could be read. */
 export async function checkKnowledge(
   dirs: string[],
 ): Promise<{ entries: ParsedEntry[]; problems: Problem[] }> {
-  const parsed = (await readKnowledgeFiles(dirs)).map(parseEntry);
-  const byId = new Map<string, ParsedEntry>();
+  const { entries, problems } = await readEntries(dirs);
+  const knowledge = prepareKnowledge(entries.map(({ entry }) => entry));
+  problems.push(...checkEntries(entries, lintChecks), ...examplesFindEntry(entries, knowledge));
+  return { entries, problems: sortProblems(problems) };
+}
+
+async function readEntries(dirs: string[]): Promise<{ entries: ParsedEntry[]; problems: Problem[] }> {
+  const files: ParsedFile[] = [];
   const problems: Problem[] = [];
-  for (const result of parsed) {
+  for (const result of await parseThroughCache(await readKnowledgeFiles(dirs))) {
     if (Array.isArray(result)) problems.push(...result);
-    else byId.set(result.entry.id, result);
+    else files.push(result);
   }
-  const entries = [...byId.values()];
-  problems.push(...checkEntries(entries));
-  return { entries, problems };
+  const merged = mergeFolders(files);
+  problems.push(...idsOwnedOnce(files), ...merged.problems, ...checkEntries(merged.entries, startChecks));
+  return { entries: merged.entries, problems };
 }

@@ -1,22 +1,36 @@
 import { basename } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Entry } from '../core/types.ts';
-import { entrySchema, toEntry } from './entrySchema.ts';
+import { entrySchema, extensionSchema, toEntry } from './entrySchema.ts';
+import type { Extension } from './extendEntry.ts';
 import type { Problem } from './problem.ts';
 
 export interface KnowledgeFile {
   /** Path, used in messages; its last part without .yaml has to be the id. */
   file: string;
+  /** The folder it was found through, as it was given. */
+  folder: string;
   text: string;
 }
+
+/** Where a part of an entry stands: a file, and the 1-based line where it is known. */
+export type Place = Pick<Problem, 'file' | 'line'>;
 
 /** An entry together with what is needed to point at its faults. */
 export interface ParsedEntry {
   entry: Entry;
   file: string;
-  /** The 1-based line on which a part of the entry stands, e.g. `['fixes', 0, 'title']`. */
-  lineOf(path: PropertyKey[]): number | undefined;
+  folder: string;
+  /** Where a part of the entry stands, e.g. `['fixes', 0, 'title']`, or the nearest part around it. */
+  at(path: PropertyKey[]): Place;
 }
+
+/** A file that only says what it changes in the entry of the same id in an earlier folder. */
+export interface ParsedExtension extends Omit<ParsedEntry, 'entry'> {
+  extension: Extension;
+}
+
+export type ParsedFile = ParsedEntry | ParsedExtension;
 
 // Far above any entry, far below what would keep the parser busy.
 const MAX_CHARACTERS = 100_000;
@@ -24,9 +38,9 @@ const MAX_CHARACTERS = 100_000;
 /**
  * Reads one knowledge file.
  *
- * @returns the entry, or every fault of the file: YAML first, then shape, then the name of the file.
+ * @returns the entry or extension, or every fault of the file: YAML first, then shape, then the name of the file.
  */
-export function parseEntry({ file, text }: KnowledgeFile): ParsedEntry | Problem[] {
+export function parseEntry({ file, folder, text }: KnowledgeFile): ParsedFile | Problem[] {
   if (text.length > MAX_CHARACTERS) {
     return [{ file, message: `the file has ${text.length} characters`, hint: `At most ${MAX_CHARACTERS}.` }];
   }
@@ -41,14 +55,6 @@ export function parseEntry({ file, text }: KnowledgeFile): ParsedEntry | Problem
     }));
   }
 
-  const lineOf = (path: PropertyKey[]): number | undefined => {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
-  };
-
   let content: unknown;
   try {
     content = document.toJS();
@@ -57,26 +63,57 @@ export function parseEntry({ file, text }: KnowledgeFile): ParsedEntry | Problem
       { file, message: `not usable YAML: ${(error as Error).message}`, hint: 'Write without anchors.' },
     ];
   }
-  const checked = entrySchema.safeParse(content);
+  const at = placesIn({ file, folder, text });
+  const isExtension = typeof content === 'object' && content !== null && 'extends' in content;
+  const checked = (isExtension ? extensionSchema : entrySchema).safeParse(content);
   if (!checked.success) {
     return checked.error.issues.map((issue) => ({
-      file,
-      line: lineOf(issue.path),
+      ...at(issue.path),
       message: `${issue.path.map(String).join('.') || 'entry'}: ${issue.message}`,
       hint: 'knowledge/README.md explains every field.',
     }));
   }
-  const entry = toEntry(checked.data);
+  const { id } = checked.data;
   const expected = basename(file).replace(/\.ya?ml$/, '');
-  if (entry.id !== expected) {
+  if (id !== expected) {
     return [
       {
-        file,
-        line: lineOf(['id']),
-        message: `the id is ${entry.id}, the name of the file says ${expected}`,
+        ...at(['id']),
+        message: `the id is ${id}, the name of the file says ${expected}`,
         hint: 'Rename one of them: the name of the file is the id.',
       },
     ];
   }
-  return { entry, file, lineOf };
+  if ('extends' in checked.data && checked.data.extends !== id) {
+    return [
+      {
+        ...at(['extends']),
+        message: `${id} extends ${checked.data.extends}`,
+        hint: 'An entry extends the one of its own id: a file of the same name in an earlier folder.',
+      },
+    ];
+  }
+  const parsed = { file, folder, at };
+  return 'extends' in checked.data
+    ? { ...parsed, extension: toEntry(checked.data) as Extension }
+    : { ...parsed, entry: toEntry(checked.data) as Entry };
+}
+
+/**
+ * Finds the lines of a file's parts. Reads the file's text once more, at the first question: lines are only needed
+ * for faults, and a good file need not keep its syntax tree in memory.
+ */
+export function placesIn({ file, text }: KnowledgeFile): ParsedEntry['at'] {
+  let read: { document: ReturnType<typeof parseDocument>; lines: LineCounter } | undefined;
+  return (path) => {
+    if (!read) {
+      const lines = new LineCounter();
+      read = { document: parseDocument(text, { lineCounter: lines }), lines };
+    }
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = read.document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return { file, line: read.lines.linePos(node.range[0]).line };
+    }
+    return { file };
+  };
 }

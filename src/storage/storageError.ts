@@ -58,7 +58,7 @@ function codeOf(error: unknown): StorageErrorCode {
   const { code, errcode, message = '' } = (error ?? {}) as DriverError;
   if (typeof errcode === 'number') return SQLITE[errcode & 0xff] ?? 'broken';
   const text = String(message);
-  if (/timeout exceeded when trying to connect|Query read timeout|timeout expired/i.test(text))
+  if (/timeout exceeded when trying to connect|due to connection timeout|Query read timeout/i.test(text))
     return 'timeout';
   if (typeof code === 'string') {
     // https://www.postgresql.org/docs/current/errcodes-appendix.html

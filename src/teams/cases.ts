@@ -46,14 +46,24 @@ export function readAsker({ activity }: TurnContext, moment: Moment): Asker {
 }
 
 /** The form, with everything filled in that the paste told. */
-export function openForm(entry: Entry | undefined, carried: Carried | undefined, asker: Asker, parts: BotParts): Reply {
+export function openForm(
+  entry: Entry | undefined,
+  carried: Carried | undefined,
+  asker: Asker,
+  parts: BotParts,
+): Reply {
   const values = prefill(carried, entry, { name: asker.person.name, timeZone: asker.moment.timeZone });
   const button: ButtonData = { v: 1, verb: 'submitCase', entry: entry?.id, others: [], carried };
   return showForm({ values, entry, button, asker }, parts);
 }
 
 /** Does what a button of a form or case asks for. */
-export async function performCase(request: ButtonRequest, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+export async function performCase(
+  request: ButtonRequest,
+  context: TurnContext,
+  asker: Asker,
+  parts: BotParts,
+): Promise<Outcome> {
   const { cards, knowledge } = parts;
   const entry = request.entry ? knowledge().byId.get(request.entry) : undefined;
   if (request.verb === 'escalate') return forOne(openForm(entry, request.carried, asker, parts));
@@ -69,15 +79,37 @@ export async function performCase(request: ButtonRequest, context: TurnContext, 
     case 'cancel':
       return forAll(showCase(stored.case, asker, parts));
     case 'editCase': {
-      const values = prefillFromCase(stored.case.facts, entryOfCase, { name: asker.person.name, timeZone: asker.moment.timeZone });
-      return forOne(showForm({ values, entry: entryOfCase, button: editButton(stored.case), asker, caseId: stored.case.id }, parts));
+      const values = prefillFromCase(stored.case.facts, entryOfCase, {
+        name: asker.person.name,
+        timeZone: asker.moment.timeZone,
+      });
+      return forOne(
+        showForm(
+          { values, entry: entryOfCase, button: editButton(stored.case), asker, caseId: stored.case.id },
+          parts,
+        ),
+      );
     }
     case 'submitCase':
       return edit(request, stored, entryOfCase, context, asker, parts);
     case 'fileCase':
-      return change(stored, request, { do: 'file', microsoftCase: request.fields.microsoftCase ?? '' }, context, asker, parts);
+      return change(
+        stored,
+        request,
+        { do: 'file', microsoftCase: request.fields.microsoftCase ?? '' },
+        context,
+        asker,
+        parts,
+      );
     case 'closeCase':
-      return change(stored, request, { do: 'close', resolution: request.fields.resolution ?? '' }, context, asker, parts);
+      return change(
+        stored,
+        request,
+        { do: 'close', resolution: request.fields.resolution ?? '' },
+        context,
+        asker,
+        parts,
+      );
     case 'reopenCase':
       return change(stored, request, { do: 'reopen' }, context, asker, parts);
     default:
@@ -86,9 +118,18 @@ export async function performCase(request: ButtonRequest, context: TurnContext, 
 }
 
 /** The cases of the person and of the conversation. */
-export async function listCases({ person, conversationId, moment }: Asker, { cards, storage }: BotParts): Promise<Reply> {
+export async function listCases(
+  { person, conversationId, moment }: Asker,
+  { cards, storage }: BotParts,
+): Promise<Reply> {
   const { mine, here } = await storage.listCases({ ownerId: person.id, conversationId });
-  const item = ({ case: { id, state, facts }, updatedAt }: StoredCase) => ({ id, title: facts.title, state, updated: updatedAt, severity: facts.severity });
+  const item = ({ case: { id, state, facts }, updatedAt }: StoredCase) => ({
+    id,
+    title: facts.title,
+    state,
+    updated: updatedAt,
+    severity: facts.severity,
+  });
   return cards.caseList(mine.map(item), here.map(item), moment);
 }
 
@@ -97,18 +138,42 @@ export async function findCase(typed: string, asker: Asker, parts: BotParts): Pr
   const id = readCaseId(typed);
   const stored = id ? await parts.storage.findCase(id) : undefined;
   if (!stored) return parts.cards.friendlyNo('unknown-case');
-  return mayUse(stored, asker) ? showCase(stored.case, asker, parts) : parts.cards.friendlyNo('not-in-conversation');
+  return mayUse(stored, asker)
+    ? showCase(stored.case, asker, parts)
+    : parts.cards.friendlyNo('not-in-conversation');
 }
 
 const mayUse = ({ conversationId, ownerId }: StoredCase, asker: Asker) =>
   conversationId === asker.conversationId || (ownerId !== '' && ownerId === asker.person.id);
 
-async function submit(request: ButtonRequest, entry: Entry | undefined, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+async function submit(
+  request: ButtonRequest,
+  entry: Entry | undefined,
+  context: TurnContext,
+  asker: Asker,
+  parts: BotParts,
+): Promise<Outcome> {
   const { moment } = asker;
-  const read = readForm(request.fields, { carried: request.carried, entry, now: moment.now, timeZone: moment.timeZone });
+  const read = readForm(request.fields, {
+    carried: request.carried,
+    entry,
+    now: moment.now,
+    timeZone: moment.timeZone,
+  });
   if ('errors' in read) {
-    const button: ButtonData = { v: 1, verb: 'submitCase', entry: entry?.id, others: [], carried: request.carried };
-    return forOne(showForm({ values: read.values, errors: read.errors, entry, button, asker, utcShown: read.utcShown }, parts));
+    const button: ButtonData = {
+      v: 1,
+      verb: 'submitCase',
+      entry: entry?.id,
+      others: [],
+      carried: request.carried,
+    };
+    return forOne(
+      showForm(
+        { values: read.values, errors: read.errors, entry, button, asker, utcShown: read.utcShown },
+        parts,
+      ),
+    );
   }
   const input = {
     facts: read.facts,
@@ -120,7 +185,10 @@ async function submit(request: ButtonRequest, entry: Entry | undefined, context:
   try {
     const created = await parts.storage.createCase(input, moment.now);
     const { replyToId } = context.activity;
-    if (replyToId) await parts.storage.setCaseCard(created.id, replyToId).catch((err) => parts.log.warn({ err }, 'the card of a case was not remembered'));
+    if (replyToId)
+      await parts.storage
+        .setCaseCard(created.id, replyToId)
+        .catch((err) => parts.log.warn({ err }, 'the card of a case was not remembered'));
     parts.log.info({ caseId: created.id, state: created.state }, 'a case was created');
     return forAll(showCase(created, asker, parts));
   } catch (error) {
@@ -128,11 +196,28 @@ async function submit(request: ButtonRequest, entry: Entry | undefined, context:
   }
 }
 
-async function edit(request: ButtonRequest, stored: StoredCase, entry: Entry | undefined, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+async function edit(
+  request: ButtonRequest,
+  stored: StoredCase,
+  entry: Entry | undefined,
+  context: TurnContext,
+  asker: Asker,
+  parts: BotParts,
+): Promise<Outcome> {
   const { moment } = asker;
-  const read = readForm(request.fields, { entry, now: moment.now, timeZone: moment.timeZone, before: stored.case.facts });
+  const read = readForm(request.fields, {
+    entry,
+    now: moment.now,
+    timeZone: moment.timeZone,
+    before: stored.case.facts,
+  });
   const again = (values: FormValues, errors: FormErrors, utcShown?: string) =>
-    forOne(showForm({ values, errors, entry, button: editButton(stored.case), asker, caseId: stored.case.id, utcShown }, parts));
+    forOne(
+      showForm(
+        { values, errors, entry, button: editButton(stored.case), asker, caseId: stored.case.id, utcShown },
+        parts,
+      ),
+    );
   if ('errors' in read) return again(read.values, read.errors, read.utcShown);
   // Somebody else saved meanwhile: what was typed stays in the form, and pressing again puts it on top knowingly.
   const typed = prefillFromCase(read.facts, entry, { timeZone: moment.timeZone });
@@ -142,38 +227,71 @@ async function edit(request: ButtonRequest, stored: StoredCase, entry: Entry | u
   return save(result.case, stored, read.facts, context, asker, parts);
 }
 
-async function change(stored: StoredCase, request: ButtonRequest, what: Change, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+async function change(
+  stored: StoredCase,
+  request: ButtonRequest,
+  what: Change,
+  context: TurnContext,
+  asker: Asker,
+  parts: BotParts,
+): Promise<Outcome> {
   if (stored.case.version !== request.version) return forOne(parts.cards.friendlyNo('changed-meanwhile'));
   const result = changeCase(stored.case, what, asker.person, asker.moment.now);
   if ('error' in result) {
     const field = what.do === 'file' ? 'microsoftCase' : 'resolution';
-    return forOne(showCase(stored.case, asker, parts, { [field]: parts.caseWords.changeErrors[result.error] }));
+    return forOne(
+      showCase(stored.case, asker, parts, { [field]: parts.caseWords.changeErrors[result.error] }),
+    );
   }
   return save(result.case, stored, result.case.facts, context, asker, parts);
 }
 
-async function save(changed: Case, stored: StoredCase, facts: CaseFacts, context: TurnContext, asker: Asker, parts: BotParts): Promise<Outcome> {
+async function save(
+  changed: Case,
+  stored: StoredCase,
+  facts: CaseFacts,
+  context: TurnContext,
+  asker: Asker,
+  parts: BotParts,
+): Promise<Outcome> {
   try {
     const saved = await parts.storage.saveCase(changed, stored.case.version, asker.moment.now);
     if (saved === 'changed-meanwhile') return forOne(parts.cards.friendlyNo('changed-meanwhile'));
   } catch (error) {
     return notSaved(error, facts, asker, parts);
   }
-  parts.log.info({ caseId: changed.id, state: changed.state, version: changed.version }, 'a case was changed');
+  parts.log.info(
+    { caseId: changed.id, state: changed.state, version: changed.version },
+    'a case was changed',
+  );
   const reply = showCase(changed, asker, parts);
   await replaceOtherCard(stored, reply, context, asker, parts);
   return forAll(reply);
 }
 
 /** One card shows the case to everybody; it changes with the case, wherever the button was pressed. */
-async function replaceOtherCard({ cardActivityId, conversationId }: StoredCase, reply: Reply, context: TurnContext, asker: Asker, { log }: BotParts): Promise<void> {
-  const isElsewhere = conversationId !== asker.conversationId || cardActivityId === context.activity.replyToId;
+async function replaceOtherCard(
+  { cardActivityId, conversationId }: StoredCase,
+  reply: Reply,
+  context: TurnContext,
+  asker: Asker,
+  { log }: BotParts,
+): Promise<void> {
+  const isElsewhere =
+    conversationId !== asker.conversationId || cardActivityId === context.activity.replyToId;
   if (!cardActivityId || isElsewhere) return;
-  await context.updateActivity({ ...toActivity(reply), id: cardActivityId }).catch((err: Error) => log.warn({ err }, 'the card of a case could not be replaced'));
+  await context
+    .updateActivity({ ...toActivity(reply), id: cardActivityId })
+    .catch((err: Error) => log.warn({ err }, 'the card of a case could not be replaced'));
 }
 
 /** Nothing that was typed is lost: it comes back as text to copy, and plainly as not saved. */
-function notSaved(error: unknown, facts: CaseFacts, { person, moment }: Asker, { cards, caseWords, log, metrics }: BotParts): Outcome {
+function notSaved(
+  error: unknown,
+  facts: CaseFacts,
+  { person, moment }: Asker,
+  { cards, caseWords, log, metrics }: BotParts,
+): Outcome {
   if (!(error instanceof StorageError)) throw error;
   metrics.failures.inc({ kind: 'storage' });
   log.error({ err: error }, 'a case could not be saved');
@@ -181,7 +299,12 @@ function notSaved(error: unknown, facts: CaseFacts, { person, moment }: Asker, {
   return forOne(cards.notSaved(caseTemplate(unsaved, caseWords, moment.now).text, moment));
 }
 
-function showCase(of: Case, { moment }: Asker, { cards, caseWords }: BotParts, errors: CaseView['errors'] = {}): Reply {
+function showCase(
+  of: Case,
+  { moment }: Asker,
+  { cards, caseWords }: BotParts,
+  errors: CaseView['errors'] = {},
+): Reply {
   const found = evidence(of.facts);
   return cards.case(
     {
@@ -218,7 +341,10 @@ interface OpenForm {
   utcShown?: string;
 }
 
-function showForm({ values, errors = {}, entry, button, asker, caseId, utcShown }: OpenForm, { cards, caseWords }: BotParts): Reply {
+function showForm(
+  { values, errors = {}, entry, button, asker, caseId, utcShown }: OpenForm,
+  { cards, caseWords }: BotParts,
+): Reply {
   const sentences: Record<string, string> = { ...caseWords.errors, ...caseWords.changeErrors };
   const form: FormView = {
     values,
@@ -242,13 +368,23 @@ function factsSoFar(values: FormValues, { moment }: Asker, entry: Entry | undefi
   return 'facts' in again ? again.facts : noFacts();
 }
 
-const inWords = <Key extends string>({ have, of, missing }: { have: number; of: number; missing: Key[] }, words: Record<Key, { label: string; where: string }>) => ({
+const inWords = <Key extends string>(
+  { have, of, missing }: { have: number; of: number; missing: Key[] },
+  words: Record<Key, { label: string; where: string }>,
+) => ({
   have,
   of,
   missing: missing.map((key) => words[key]),
 });
 
-const editButton = ({ id, version, facts }: Case): ButtonData => ({ v: 1, verb: 'submitCase', entry: facts.entryId || undefined, others: [], caseId: id, version });
+const editButton = ({ id, version, facts }: Case): ButtonData => ({
+  v: 1,
+  verb: 'submitCase',
+  entry: facts.entryId || undefined,
+  others: [],
+  caseId: id,
+  version,
+});
 
 /**
  * The same press gives the same key: Teams repeats a press up to four times with another time, and two instances may

@@ -1,16 +1,10 @@
 import type { TurnContext } from 'botbuilder';
-import type { Moment, Reply } from '../cards/cards.ts';
+import type { Reply } from '../cards/cards.ts';
 import { type ButtonRequest, readRequest } from '../core/request/readRequest.ts';
 import type { Entry } from '../core/types.ts';
 import { readMoment, toActivity } from './activity.ts';
+import { type Outcome, performCase, readAsker } from './cases.ts';
 import { type BotParts, ifStored } from './parts.ts';
-
-/** What comes of a press: the card that takes the place of the old one, and for whom. */
-interface Outcome {
-  reply: Reply;
-  /** A form is for the person who opened it; everything else is for everybody in the conversation. */
-  forEveryone: boolean;
-}
 
 interface InvokeBody {
   statusCode: number;
@@ -40,42 +34,48 @@ async function press(context: TurnContext, value: unknown, parts: BotParts): Pro
   const request = readRequest(value);
   parts.metrics.buttons.inc({ verb: request?.verb ?? 'unreadable' });
   if (!request) return { reply: parts.cards.friendlyNo('expired'), forEveryone: false };
-  return perform(request, readMoment(context.activity, parts.now()), parts);
+  return perform(request, context, parts);
 }
 
 /** Does what a button asks for. Never trusts it: entries are looked up, everything else was checked by its shape. */
-export async function perform(request: ButtonRequest, moment: Moment, parts: BotParts): Promise<Outcome> {
-  const { cards, storage, knowledge } = parts;
+export async function perform(
+  request: ButtonRequest,
+  context: TurnContext,
+  parts: BotParts,
+): Promise<Outcome> {
+  const { cards, storage } = parts;
+  const { carried } = request;
+  const moment = readMoment(context.activity, parts.now());
   const entry = find(request.entry, parts);
   const others = request.others.map((id) => find(id, parts)).filter((other) => other !== undefined);
-  const carried = request.carried;
+  const remember = async (verdict: 'solved' | 'not-this') => {
+    if (entry)
+      await ifStored(parts, 'feedback', () => storage.addFeedback(entry.id, verdict, parts.now()), undefined);
+  };
   switch (request.verb) {
+    case 'cancel':
+      if (request.caseId) return performCase(request, context, readAsker(context, moment), parts);
+      // Back to where the form was opened from.
+      if (entry && carried)
+        return { reply: cards.answerEntry(entry, others, carried, moment), forEveryone: true };
+      return {
+        reply: carried ? cards.otherSuggestions(others, carried, moment) : cards.help(),
+        forEveryone: true,
+      };
     case 'answer':
       if (entry && carried)
         return { reply: cards.answerEntry(entry, others, carried, moment), forEveryone: true };
-      break;
+      return { reply: cards.friendlyNo('expired'), forEveryone: false };
     case 'solved':
-      if (entry)
-        await ifStored(
-          parts,
-          'feedback',
-          () => storage.addFeedback(entry.id, 'solved', parts.now()),
-          undefined,
-        );
+      await remember('solved');
       return { reply: cards.solved(entry, carried), forEveryone: true };
     case 'notThis':
-      if (entry)
-        await ifStored(
-          parts,
-          'feedback',
-          () => storage.addFeedback(entry.id, 'not-this', parts.now()),
-          undefined,
-        );
-      if (carried) return { reply: cards.otherSuggestions(others, carried, moment), forEveryone: true };
-      break;
+      await remember('not-this');
+      if (!carried) return { reply: cards.friendlyNo('expired'), forEveryone: false };
+      return { reply: cards.otherSuggestions(others, carried, moment), forEveryone: true };
+    default:
+      return performCase(request, context, readAsker(context, moment), parts);
   }
-  knowledge();
-  return { reply: cards.friendlyNo('expired'), forEveryone: false };
 }
 
 const find = (id: string | undefined, { knowledge }: BotParts): Entry | undefined =>

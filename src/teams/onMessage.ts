@@ -1,8 +1,9 @@
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Moment, Reply } from '../cards/cards.ts';
 import { readCommand } from '../core/request/readCommand.ts';
 import { triage } from '../core/triage.ts';
 import { messageKey, readMoment, toActivity } from './activity.ts';
+import { findCase, listCases, openForm, readAsker } from './cases.ts';
 import { type BotParts, ifStored } from './parts.ts';
 import { readMessage } from './readMessage.ts';
 
@@ -26,7 +27,7 @@ export async function onMessage(context: TurnContext, parts: BotParts): Promise<
     context.sendActivity({ type: ActivityTypes.Typing }).catch(() => {});
   }, TYPING_AFTER_MS);
   try {
-    const reply = toActivity(await answer(activity, parts));
+    const reply = toActivity(await answer(context, parts));
     if (earlier) {
       await context.updateActivity({ ...reply, id: earlier });
       return;
@@ -40,17 +41,26 @@ export async function onMessage(context: TurnContext, parts: BotParts): Promise<
   }
 }
 
-async function answer(activity: Activity, parts: BotParts): Promise<Reply> {
-  const { cards } = parts;
-  const moment = readMoment(activity, parts.now());
-  const message = readMessage(activity);
+async function answer(context: TurnContext, parts: BotParts): Promise<Reply> {
+  const { cards, storage } = parts;
+  const moment = readMoment(context.activity, parts.now());
+  const asker = readAsker(context, moment);
+  const message = readMessage(context.activity);
   const command = readCommand(message.text);
   switch (command.name) {
+    case 'help':
+      return cards.help();
+    case 'escalate':
+      return openForm(undefined, undefined, asker, parts);
+    case 'cases':
+      return listCases(asker, parts);
+    case 'case':
+      return findCase(command.id, asker, parts);
+    case 'forget':
+      return cards.forgotten(await storage.forget(asker.person.id));
     case 'triage':
       if (command.text.trim() !== '') return answerText(command.text, moment, parts);
       return message.hasAttachment || message.text.trim() !== '' ? cards.pasteText() : cards.help();
-    default:
-      return cards.help();
   }
 }
 

@@ -22,8 +22,7 @@ export function onFetchTask(context: TurnContext, parts: BotParts): unknown {
 /** A button of the card in the dialog: the next card takes its place. */
 export async function onSubmitAction(context: TurnContext, parts: BotParts): Promise<unknown> {
   const request = readRequest(context.activity.value?.data);
-  const moment = readMoment(context.activity, parts.now());
-  return dialog(request ? (await perform(request, moment, parts)).reply : parts.cards.friendlyNo('expired'));
+  return dialog(request ? (await perform(request, context, parts)).reply : parts.cards.friendlyNo('expired'));
 }
 
 function textOf(content: string, contentType: unknown): string {

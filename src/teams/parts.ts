@@ -1,4 +1,5 @@
 import type { Cards } from '../cards/cards.ts';
+import type { CaseWords } from '../core/case/caseWords.ts';
 import type { Knowledge } from '../core/match/matchKnowledge.ts';
 import type { Logger } from '../log.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -9,6 +10,7 @@ export interface BotParts {
   /** The knowledge as it is now; it may be replaced while the bot runs. */
   knowledge(): Knowledge;
   cards: Cards;
+  caseWords: CaseWords;
   storage: Storage;
   log: Logger;
   metrics: Metrics;

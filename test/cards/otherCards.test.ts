@@ -169,9 +169,9 @@ describe('a case', () => {
     const filed = { ...view, case: { ...view.case, state: 'filed' as const, microsoftCase: '2611' } };
     expect(titles(cards.case(filed, moment).card)).toEqual(['Change the facts', 'Close it now']);
   });
-  test('that is closed, or somebody else’s, has no buttons that change it', () => {
+  test('that is closed can only be reopened, and somebody else’s not even that', () => {
     const closed = { ...view, case: { ...view.case, state: 'closed' as const } };
-    expect(titles(cards.case(closed, moment).card)).toEqual([]);
+    expect(titles(cards.case(closed, moment).card)).toEqual(['Reopen the case']);
     expect(titles(cards.case({ ...view, canChange: false }, moment).card)).toEqual([]);
   });
   test('says what is urgent in words', () => {

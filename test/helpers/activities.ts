@@ -64,7 +64,8 @@ export function aPress(
   return aMessage(serviceUrl, undefined, {
     type: 'invoke',
     name: 'adaptiveCard/action',
-    replyToId: 'bot-1',
+    // Each press is on a card of its own unless a test says otherwise.
+    replyToId: `card-${++count}`,
     value: {
       action: { type: 'Action.Execute', verb: action.verb, data: { ...(action.data as object), ...inputs } },
       trigger: 'manual',

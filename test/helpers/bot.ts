@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCards } from '../../src/cards/loadCards.ts';
+import { loadCaseWords } from '../../src/cards/loadCaseWords.ts';
 import type { Config } from '../../src/config.ts';
 import type { Knowledge } from '../../src/core/match/matchKnowledge.ts';
 import { prepareKnowledge } from '../../src/core/triage.ts';
@@ -47,6 +48,7 @@ export async function startBot(
   const bot = createBot({
     knowledge: () => knowledge,
     cards: loadCards(join(root, 'cards')),
+    caseWords: loadCaseWords(join(root, 'cards')),
     storage,
     log,
     metrics,

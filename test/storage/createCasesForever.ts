@@ -13,7 +13,13 @@ const now = new Date();
 for (let n = 0; ; n++) {
   const problem = `round ${round}, case ${n}: ${'x'.repeat(n % 1500)}`;
   const created = await storage.createCase(
-    { facts: someFacts({ problem }), state: 'ready', conversationId: 'c', owner: ANN, submitKey: `${round}/${n}` },
+    {
+      facts: someFacts({ problem }),
+      state: 'ready',
+      conversationId: 'c',
+      owner: ANN,
+      submitKey: `${round}/${n}`,
+    },
     now,
   );
   process.stdout.write(`${JSON.stringify({ id: created.id, problem, state: 'ready' })}\n`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMention, aMessage, aPress } from '../helpers/activities.ts';
 import { type RunningBot, startBot } from '../helpers/bot.ts';
+import { actionFor, actionsOf, cardOf, textOf } from '../helpers/cards.ts';
 
 let bot: RunningBot;
 let to: string;
@@ -24,21 +25,6 @@ RESPONSE 401 Unauthorized
   "error_description": "AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '86be4c01-505b-45e9-bfc0-9b825fd84a11'.\\r\\nTrace ID: 03da4b8e-5ffe-48ca-9754-aff4276f0100\\r\\nCorrelation ID: 7b12f9bb-2eef-42e3-ad75-eee69ec9088d\\r\\nTimestamp: 2022-03-02 18:25:26Z",
   "error_codes": [7000215]
 }`;
-
-const cardOf = (sent: { activity: Record<string, any> }) => sent.activity.attachments[0].content;
-const textOf = (card: unknown) => JSON.stringify(card);
-
-/** All actions of a card, wherever they stand. */
-function actionsOf(node: any): any[] {
-  if (Array.isArray(node)) return node.flatMap(actionsOf);
-  if (node === null || typeof node !== 'object') return [];
-  const own = typeof node.type === 'string' && node.type.startsWith('Action.') ? [node] : [];
-  return [
-    ...own,
-    ...Object.entries(node).flatMap(([key, value]) => (key === 'fallback' ? [] : actionsOf(value))),
-  ];
-}
-const actionFor = (card: unknown, verb: string) => actionsOf(card).find((action) => action.verb === verb)!;
 
 describe('an error that is pasted into a personal chat', () => {
   test('is answered with a card that holds the problem and what was in the paste', async () => {
@@ -228,14 +214,14 @@ describe('"Triage" in the menu of a message', () => {
     );
     const { card } = body.task.value;
     expect(textOf(card)).toContain('AADSTS50105');
-    expect(actionsOf(card.content).map(({ type }: { type: string }) => type)).not.toContain('Action.Execute');
+    expect(actionsOf(card.content).map(({ type }) => type)).not.toContain('Action.Execute');
   });
 
   test('a button in the dialog leads to the next card', async () => {
     const { body } = await bot.post(aMessage(to, undefined, payload('<div>AADSTS50105</div>')));
     const solved = actionsOf(body.task.value.card.content).find(
-      (action: any) => action.data?.et?.verb === 'solved',
-    );
+      (action) => action.data?.et?.verb === 'solved',
+    )!;
     const next = await bot.post(
       aMessage(to, undefined, {
         type: 'invoke',

@@ -47,6 +47,7 @@ const caseWordsSchema = z.strictObject({
     'contactForA',
     'consentUnknown',
     'triedUnknown',
+    'changedMeanwhile',
   ),
   changeErrors: each(
     'notEditable',

@@ -9,11 +9,12 @@ const id = z
   .string()
   .max(80)
   .regex(/^[A-Za-z0-9.-]+$/);
+const CODE = /^[A-Z][A-Z0-9]{2,12}\d{3,12}$/;
 const words = (max: number) => z.string().max(max);
 const list = (item: z.ZodType<string>, max: number) => z.array(item).max(max).default([]);
 
 export const carriedSchema = z.strictObject({
-  codes: list(z.string().regex(/^[A-Z][A-Z0-9]{2,12}\d{3,9}$/), 5),
+  codes: list(z.string().regex(CODE), 5),
   correlationIds: list(z.string().regex(/^[0-9a-z-]{20,60}$/), 4),
   traceIds: list(z.string().regex(/^[0-9a-z-]{20,60}$/), 4),
   timestamps: list(z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/), 4),
@@ -42,6 +43,7 @@ export const VERBS = [
   'editCase',
   'fileCase',
   'closeCase',
+  'reopenCase',
   'showCase',
   'cancel',
 ] as const;
@@ -70,7 +72,7 @@ export function carry({ details }: Pick<Triage, 'details'>): Carried {
   const short = (all: string[], max: number, length: number) =>
     all.filter((one) => one.length <= length).slice(0, max);
   return {
-    codes: d.codes.slice(0, 5),
+    codes: d.codes.filter((code) => CODE.test(code)).slice(0, 5),
     correlationIds: ids(d.correlationIds, 4),
     traceIds: ids(d.traceIds, 4),
     timestamps: d.timestamps.slice(0, 4),
@@ -84,6 +86,6 @@ export function carry({ details }: Pick<Triage, 'details'>): Carried {
     cloud: d.cloud,
     sdk: d.sdk,
     assumedUtc: d.assumedUtc,
-    errorText: d.errorText,
+    errorText: d.errorText.slice(0, 320),
   };
 }

@@ -23,7 +23,7 @@ export function readCommand(text: string): Command {
     .replace(/(?<=.)\?+$/, '');
   if (GREETING.test(plain)) return { name: 'help' };
   if (plain === 'escalate' || plain === 'cases' || plain === 'forget') return { name: plain };
-  const one = /^case (ent-?[a-z0-9-]{3,16})$/.exec(plain);
+  const one = /^case (ent[a-z0-9 -]{3,16})$/.exec(plain);
   if (one) return { name: 'case', id: one[1]!.toUpperCase() };
   const asked = /^\/?triage\b[\s:,-]*/i.exec(text.trim());
   return { name: 'triage', text: asked ? text.trim().slice(asked[0].length) : text };

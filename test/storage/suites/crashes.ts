@@ -60,7 +60,13 @@ async function expectAllWhole(url: string): Promise<void> {
   const cases = await db
     .selectFrom('cases')
     .leftJoin('case_events', 'case_events.case_id', 'cases.id')
-    .select(({ fn }) => ['cases.id', 'cases.version', 'cases.facts', 'cases.state', fn.count('seq').as('events')])
+    .select(({ fn }) => [
+      'cases.id',
+      'cases.version',
+      'cases.facts',
+      'cases.state',
+      fn.count('seq').as('events'),
+    ])
     .groupBy(['cases.id', 'cases.version', 'cases.facts', 'cases.state'])
     .execute();
   for (const row of cases) {

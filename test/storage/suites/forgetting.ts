@@ -23,7 +23,10 @@ export function testForgetting(database: TestDatabase): void {
     });
 
     test('in other cases of the person nothing tells who it was', async () => {
-      const facts = someFacts({ problem: 'Ann Lee (ann@contoso.com) sees it.', tried: ['Ann Lee signed in again'] });
+      const facts = someFacts({
+        problem: 'Ann Lee (ann@contoso.com) sees it.',
+        tried: ['Ann Lee signed in again'],
+      });
       const created = await storage.createCase(aNewCase({ facts }), NOW);
       const closed = changed(created, { do: 'close', resolution: 'Ann Lee got the role' }, ANN);
       await storage.saveCase(closed, 1, NOW);
@@ -64,7 +67,12 @@ export function testForgetting(database: TestDatabase): void {
       const make = async (state: 'draft' | 'ready' | 'filed' | 'closed', daysAgo: number) =>
         (await storage.createCase(aNewCase({ state }), at(daysAgo))).id;
       const old = { draft: await make('draft', 91), closed: await make('closed', 91) };
-      const kept = [await make('draft', 89), await make('closed', 89), await make('ready', 91), await make('filed', 400)];
+      const kept = [
+        await make('draft', 89),
+        await make('closed', 89),
+        await make('ready', 91),
+        await make('filed', 400),
+      ];
       const touched = await storage.createCase(aNewCase({ state: 'draft' }), at(200));
       await storage.saveCase(changed(touched, { do: 'edit', facts: someFacts({ steps: '' }) }), 1, at(3));
       await storage.claim('old', at(91));

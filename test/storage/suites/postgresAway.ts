@@ -79,7 +79,8 @@ export function testPostgresAway(postgres: PostgresServer): void {
         const attempts = Array.from({ length: 20 }, () => attempt(storage));
         await new Promise((resolve) => setTimeout(resolve, round * 3));
         line.cut();
-        for (const result of await Promise.all(attempts)) expect(result).toMatch(/^(?:saved|StorageError unreachable)/);
+        for (const result of await Promise.all(attempts))
+          expect(result).toMatch(/^(?:saved|StorageError unreachable)/);
       }
       expect(await attempt(storage)).toBe('saved');
       await storage.close();
