@@ -20,7 +20,7 @@ function amount(distance: number, time: Words['time']): string {
   if (distance < 36 * HOUR) return fill(time.hour, { n: Math.round(distance / HOUR) });
   if (distance < 60 * DAY) return fill(time.days, { n: Math.round(distance / DAY) });
   if (distance < 23.5 * MONTH) return fill(time.months, { n: Math.round(distance / MONTH) });
-  return fill(time.years, { n: Math.round(distance / YEAR) });
+  return fill(time.years, { n: Math.floor(distance / YEAR) });
 }
 
 /** A time as support wants it: `2026-11-02 18:25:26 UTC`; undefined for what is no time. */

@@ -68,9 +68,7 @@ function startPlayground(): void {
     '--disable-telemetry',
   ];
   run('The Playground', args, { BROWSER: 'none' }, (line) => {
-    const address = /https?:\/\/localhost:\d+/.exec(line)?.[0];
-    console.log(
-      address && /listening|open|started|visit/i.test(line) ? `\nChat with the bot at ${address}\n` : line,
-    );
+    const listening = /^Listening on (\d+)/.exec(line);
+    console.log(listening ? `\nChat with the bot at http://localhost:${listening[1]}\n` : line);
   });
 }

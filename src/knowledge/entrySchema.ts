@@ -38,7 +38,7 @@ const line = (max: number) =>
 
 const fixer = z.enum(['user', 'developer', 'admin', 'microsoft']);
 const sdk = z.enum(['python', 'go', 'net', 'java', 'js', 'cpp']);
-const id = z
+export const idSchema = z
   .string()
   .regex(
     /^(?:[A-Z]{2,12}\d{3,8}|[a-z][a-z0-9-]*\.[a-z0-9]+(?:-[a-z0-9]+)*)$/,
@@ -79,7 +79,7 @@ const fix = z.strictObject({
 
 /** The shape of one knowledge file. What a shape cannot say is in checks/. */
 export const entrySchema = z.strictObject({
-  id,
+  id: idSchema,
   name: line(100).optional().describe("Microsoft's own name of the error."),
   title: line(90).describe('What it is, in plain words: the headline of the card.'),
   summary: line(320).describe('One sentence that a help-desk agent understands.'),
@@ -105,7 +105,7 @@ export const entrySchema = z.strictObject({
   fixes: z.array(fix).min(1, 'an entry has at least one fix').max(5).describe('Likeliest first.'),
   notes: z.array(line(400)).default([]),
   twins: z
-    .array(z.strictObject({ id, check: line(300) }))
+    .array(z.strictObject({ id: idSchema, check: line(300) }))
     .default([])
     .describe('Entries with the same words, each with the check that tells them apart.'),
   collect: z
@@ -137,8 +137,10 @@ export const entrySchema = z.strictObject({
  */
 export const extensionSchema = z.strictObject({
   ...entrySchema.partial().shape,
-  id,
-  extends: id.describe('The id of this file: what it says is laid over the entry of an earlier folder.'),
+  id: idSchema,
+  extends: idSchema.describe(
+    'The id of this file: what it says is laid over the entry of an earlier folder.',
+  ),
 });
 
 type LongForms<T extends { signatures?: unknown; causes?: unknown }> = Omit<T, 'signatures' | 'causes'> &

@@ -4,6 +4,7 @@ import type { Entry } from '../core/types.ts';
 import { entrySchema, extensionSchema, toEntry } from './entrySchema.ts';
 import type { Extension } from './extendEntry.ts';
 import type { Problem } from './problem.ts';
+import { stringsOf } from './stringsOf.ts';
 
 export interface KnowledgeFile {
   /** Path, used in messages; its last part without .yaml has to be the id. */
@@ -65,13 +66,25 @@ export function parseEntry({ file, folder, text }: KnowledgeFile): ParsedFile | 
   }
   const at = placesIn({ file, folder, text });
   const isExtension = typeof content === 'object' && content !== null && 'extends' in content;
+  // Left by knowledge:new; what the shape says about such a place would only confuse.
+  const toDo = stringsOf(content).filter(({ text: value }) => /^TODO\b/.test(value));
+  const unwritten: Problem[] = toDo.map(({ path, text: value }) => ({
+    ...at(path),
+    message: `${nameOf(path)} is still to be written`,
+    hint: value.replace(/^TODO:?\s*/, '') || 'Replace TODO.',
+  }));
   const checked = (isExtension ? extensionSchema : entrySchema).safeParse(content);
-  if (!checked.success) {
-    return checked.error.issues.map((issue) => ({
-      ...at(issue.path),
-      message: `${issue.path.map(String).join('.') || 'entry'}: ${issue.message}`,
-      hint: 'knowledge/README.md explains every field.',
-    }));
+  if (!checked.success || unwritten.length > 0) {
+    const known = new Set(toDo.map(({ path }) => nameOf(path)));
+    const issues = checked.success ? [] : checked.error.issues;
+    const misshapen = issues
+      .filter((issue) => !known.has(nameOf(issue.path)))
+      .map((issue) => ({
+        ...at(issue.path),
+        message: `${nameOf(issue.path)}: ${issue.message}`,
+        hint: 'knowledge/README.md explains every field.',
+      }));
+    return [...unwritten, ...misshapen];
   }
   const { id } = checked.data;
   const expected = basename(file).replace(/\.ya?ml$/, '');
@@ -98,6 +111,8 @@ export function parseEntry({ file, folder, text }: KnowledgeFile): ParsedFile | 
     ? { ...parsed, extension: toEntry(checked.data) as Extension }
     : { ...parsed, entry: toEntry(checked.data) as Entry };
 }
+
+const nameOf = (path: PropertyKey[]) => path.map(String).join('.') || 'entry';
 
 /**
  * Finds the lines of a file's parts. Reads the file's text once more, at the first question: lines are only needed

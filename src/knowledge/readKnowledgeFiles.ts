@@ -1,51 +1,46 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { entryPaths } from './entryPaths.ts';
 import type { KnowledgeFile } from './parseEntry.ts';
-import { KnowledgeError } from './problem.ts';
+import { KnowledgeError, type Problem } from './problem.ts';
 
 /**
- * Reads every .yaml file below the folders, sorted by path within each folder, folders in their order. Hidden files
- * and folders are left out: editors keep unfinished copies in them, and a mounted ConfigMap its older versions.
+ * Reads every .yaml file below the folders, sorted by path within each folder, folders in their order.
  *
- * @throws KnowledgeError when a folder or file cannot be read.
+ * @throws KnowledgeError when a folder or file cannot be read, naming each such folder, or when there is no file.
  */
 export async function readKnowledgeFiles(dirs: string[]): Promise<KnowledgeFile[]> {
+  const problems: Problem[] = [];
   const perDir = await Promise.all(
     dirs.map(async (dir) => {
       try {
         return await Promise.all(
-          (await pathsIn(dir)).map(async (path) => ({
-            file: relative(process.cwd(), path) || path,
+          (await entryPaths(dir)).map(async (path) => ({
+            file: shownPath(path),
             folder: dir,
             text: await readFile(path, 'utf8'),
           })),
         );
       } catch (error) {
-        throw new KnowledgeError([
-          {
-            file: dir,
-            message: `cannot be read: ${(error as Error).message}`,
-            hint: 'Check KNOWLEDGE_DIRS.',
-          },
-        ]);
+        problems.push({
+          file: dir,
+          message: `cannot be read: ${(error as Error).message}`,
+          hint: 'Check KNOWLEDGE_DIRS, and who may read the folder.',
+        });
+        return [];
       }
     }),
   );
-  return perDir.flat();
+  const files = perDir.flat();
+  // A folder that is being replaced is empty for a moment; a bot that knows nothing is of no use either.
+  if (files.length === 0 && problems.length === 0)
+    problems.push({ file: dirs.join(', '), message: 'no .yaml file in it', hint: 'Check KNOWLEDGE_DIRS.' });
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return files;
 }
 
-/** Whether a path below a knowledge folder is that of an entry. */
-export const isEntryPath = (path: string): boolean =>
-  /\.ya?ml$/.test(path) && !path.split(/[\\/]/).some((part) => part.startsWith('.'));
-
-async function pathsIn(dir: string): Promise<string[]> {
-  const found = await readdir(dir, { recursive: true, withFileTypes: true });
-  const paths: string[] = [];
-  for (const item of found) {
-    const path = join(item.parentPath, item.name);
-    if (!isEntryPath(relative(dir, path))) continue;
-    // A mounted ConfigMap holds links to its files.
-    if (item.isFile() || (item.isSymbolicLink() && (await stat(path)).isFile())) paths.push(path);
-  }
-  return paths.sort();
+/** Relative where that is shorter to read and to click. */
+function shownPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
 }

@@ -1,10 +1,14 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Connection, connect } from './connect.ts';
 import type { Database } from './database.ts';
-import { StorageError, toStorageError } from './storageError.ts';
+import { StorageError, type StorageErrorCode, toStorageError } from './storageError.ts';
 
 // A press of a button has five seconds in Teams; waiting longer for the database helps nobody.
 const LIMIT_MS = 3_000;
+
+// SQLite never turns a file that it opened as read-only, or that failed, into a good one; a new handle may. A
+// PostgreSQL pool replaces its connections by itself.
+const SPOILS_SQLITE: StorageErrorCode[] = ['read-only', 'unreachable', 'broken'];
 
 /** The one way to the database: opened and migrated when first needed, and again after it was away. */
 export interface Gate {
@@ -23,30 +27,37 @@ export interface Gate {
  */
 export function openGate(url: string): Gate {
   let opening: Promise<Connection> | undefined;
+  let opened: Connection | undefined;
   let closed = false;
 
   function open(): Promise<Connection> {
     if (closed) throw new StorageError('unreachable');
     if (opening) return opening;
-    const attempt = connect(url);
-    opening = attempt;
-    // A failed attempt is forgotten, so that the next call tries again.
-    attempt.catch(() => {
-      if (opening === attempt) opening = undefined;
-    });
-    return attempt;
+    opening = connect(url).then(
+      (connection) => {
+        opened = connection;
+        return connection;
+      },
+      (error) => {
+        // A failed attempt is forgotten, so that the next call tries again.
+        opening = undefined;
+        throw error;
+      },
+    );
+    return opening;
   }
 
-  async function forget(connection: Connection): Promise<void> {
+  /** Opens it anew at the next call. */
+  function forget(connection: Connection): void {
     // Another call may have opened it anew already.
-    if ((await opening?.catch(() => undefined)) === connection) opening = undefined;
-    await connection.db.destroy().catch(() => {});
+    if (opened === connection) opening = undefined;
+    connection.db.destroy().catch(() => {});
   }
 
   async function connection(): Promise<Connection> {
     const current = await open();
     if (!current.isGone()) return current;
-    await forget(current);
+    forget(current);
     return open();
   }
 
@@ -55,10 +66,7 @@ export function openGate(url: string): Gate {
     try {
       return await work(current);
     } catch (error) {
-      // SQLite never turns a file that was opened as read-only or that failed into a good one; a new handle may.
-      const { code } = toStorageError(error);
-      if (current.dialect === 'sqlite' && ['read-only', 'unreachable', 'broken'].includes(code))
-        await forget(current);
+      if (current.dialect === 'sqlite' && SPOILS_SQLITE.includes(toStorageError(error).code)) forget(current);
       throw error;
     }
   }
@@ -79,7 +87,7 @@ export function openGate(url: string): Gate {
     async close() {
       closed = true;
       const current = await opening?.catch(() => undefined);
-      if (current) await forget(current);
+      await current?.db.destroy().catch(() => {});
     },
   };
 }

@@ -1,4 +1,4 @@
-import { PostgresDialect } from 'kysely';
+import { PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 
 // Below the limit of a whole piece of work (see gate.ts), so that the reason is told and not just the lateness.
@@ -27,5 +27,21 @@ export function openPostgres(url: string, use: 'work' | 'migration' = 'work'): P
   // on the pool for idle ones and on each client for those in use, it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({
+    pool: { connect: async () => leased(await pool.connect()), end: () => pool.end(), options: {} },
+  });
+}
+
+/** A connection that gave no answer is not used again: it may lead to a server that is no more. */
+function leased(client: pg.PoolClient): PostgresPoolClient {
+  let silent = false;
+  const query = async (text: string, values: readonly unknown[]) => {
+    try {
+      return await client.query(text, [...values]);
+    } catch (error) {
+      silent ||= /Query read timeout/.test(String(error));
+      throw error;
+    }
+  };
+  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release(silent) };
 }

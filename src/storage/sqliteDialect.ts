@@ -25,6 +25,15 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself; the first error is the one to tell.
+      if (!/no transaction is active/.test(String(error))) throw error;
+    }
+  }
 }
 
 // SQLite rolls back CREATE TABLE as well; with this Kysely runs the migrations in one transaction.

@@ -3,7 +3,8 @@ import { connect, createServer, type Socket } from 'node:net';
 /** A line between the bot and its database that can be cut, or hold everything back without a word. */
 export interface Line {
   port: number;
-  freeze(): void;
+  /** @param onlyOld connections that are made later go through */
+  freeze(how?: { onlyOld: boolean }): void;
   thaw(): void;
   /** Ends what is connected, as a server does that stops. */
   cut(): void;
@@ -36,8 +37,8 @@ export async function lineTo(port: number, host: string): Promise<Line> {
   };
   return {
     port: (server.address() as { port: number }).port,
-    freeze() {
-      frozen = true;
+    freeze({ onlyOld } = { onlyOld: false }) {
+      frozen = !onlyOld;
       all((socket) => socket.pause());
     },
     thaw() {

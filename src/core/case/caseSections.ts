@@ -106,9 +106,10 @@ export function caseSections(of: Case, words: CaseWords, now: Date): Section[] {
       heading: headings.tried,
       blocks: [
         quote(labels.tried, facts.tried.map((one) => `- ${one}`).join('\n')),
-        of.resolution
-          ? quote(labels.result, of.resolution)
-          : { kind: 'said', label: labels.result, text: stillThere },
+        ...(of.resolution ? [quote(labels.result, of.resolution)] : []),
+        ...(!of.resolution && facts.tried.length > 0
+          ? [{ kind: 'said' as const, label: labels.result, text: stillThere }]
+          : []),
       ],
     },
     { heading: headings.asked, blocks: [{ kind: 'list', items: asks }] },

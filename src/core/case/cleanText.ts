@@ -13,7 +13,7 @@ export function cleanLines(text: string): string {
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
     .replaceAll('\t', '  ')
-    .replace(/ +$/gm, '')
+    .replace(/(?<! ) +$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

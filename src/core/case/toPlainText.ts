@@ -10,7 +10,7 @@ export function toPlainText(title: string, head: Block[], sections: Section[]): 
     head.map(render).join('\n'),
     ...sections.map(({ heading, blocks }) => `${heading.toUpperCase()}\n${blocks.map(render).join('\n')}`),
   ].join('\n\n');
-  return `${text.replace(/[ \t]+$/gm, '')}\n`;
+  return `${text.replace(/(?<![ \t])[ \t]+$/gm, '')}\n`;
 }
 
 function render(block: Block): string {

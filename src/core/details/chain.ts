@@ -41,6 +41,9 @@ const BY_WORDS: [RegExp, string][] = [
 
 const OWN_NAME = /^(?<credential>[A-Z]\w{2,40}Credential)\b/;
 const WRAPPERS = new Set(['DefaultAzureCredential', 'ChainedTokenCredential']);
+// Shorter lines name no credential, longer ones are data.
+const MIN_LINE = 12;
+const MAX_LINE = 4_000;
 const MAX_LINKS = 12;
 const MAX_REASON = 220;
 
@@ -55,7 +58,7 @@ export function findChain(text: string): ChainLink[] {
   const lines = text.replaceAll(SOFT_BREAK, '\n').split('\n');
   const links: ChainLink[] = [];
   for (const line of lines) {
-    if (line.length > 4000) continue;
+    if (line.length < MIN_LINE || line.length > MAX_LINE) continue;
     // Several credentials may stand on one line: .NET logs, Java, and copies that lost their line breaks.
     for (const part of header ? splitLine(line) : [line]) {
       const link = readLink(part, header !== null);

@@ -72,7 +72,7 @@ const SDK_SIGNS: [Sdk, number, RegExp][] = [
   [
     'java',
     3,
-    /\bat (?:java|com|org|reactor)\.[\w.$]{3,120}\([\w$]{1,60}\.java:\d|\bjava\.(?:lang|util|io)\.\w{3,40}|Msal(?:InteractionRequired|Service)Exception: [^\n]*\n\s*at com\./,
+    /\bat (?:java|com|org|reactor)\.[\w.$]{3,120}\([\w$]{1,60}\.java:\d|\bjava\.(?:lang|util|io)\.\w{3,40}|Msal(?:InteractionRequired|Service)Exception: [^\n]{0,300}\n[ \t]{0,12}at com\./,
   ],
   [
     'js',

@@ -54,7 +54,7 @@ export function findTenantDomains(text: string): string[] {
     ),
   );
   const named = text.matchAll(
-    /\b(?<domain>[a-z0-9-]{1,63}\.onmicrosoft\.(?:com|us|de)|[a-z0-9-]{1,63}\.partner\.onmschina\.cn)\b/gi,
+    /(?<![a-z0-9-])(?<domain>[a-z0-9-]{1,63}\.(?:onmicrosoft\.(?:com|us|de)|partner\.onmschina\.cn))\b/gi,
   );
   return unique([...inAddress, ...named].map((match) => match.groups!.domain!.toLowerCase()));
 }

@@ -38,12 +38,15 @@ const MAX_STATEMENT = 6_000;
  */
 export function readStatements(text: string): Statement[] {
   const statements: Statement[] = [];
+  const lines = new Set<string>();
   const seen = new Set<string>();
   let line = 0;
   let total = 0;
   let afterPythonFrame = false;
   for (const pasted of text.split('\n')) {
     line++;
+    if (pasted.trim() === '' || lines.has(pasted)) continue;
+    lines.add(pasted);
     const isPythonFrame = /^\s*File "/.test(pasted);
     // The line of source under `File "…", line 7` repeats code, not the error.
     const isSource = afterPythonFrame && /^\s{4,}/.test(pasted);

@@ -10,11 +10,17 @@ export type Command =
 const GREETING =
   /^(?:hi|hello|hey|help|start|\?|good (?:morning|afternoon|evening)|hi there|hello there|what can you do)$/;
 
+// Longer than any command with its argument.
+const MAX_COMMAND = 80;
+
 /**
  * Reads a command, in any case, with or without "/" before and punctuation behind it. Anything else is an error to
  * triage.
  */
 export function readCommand(text: string): Command {
+  const asked = /^\s{0,9}\/?triage\b[\s:,-]{0,9}/i.exec(text);
+  if (asked) return { name: 'triage', text: text.slice(asked[0].length) };
+  if (text.length > MAX_COMMAND) return { name: 'triage', text };
   const words = text.trim().replace(/\s+/g, ' ');
   const plain = words
     .toLowerCase()
@@ -25,6 +31,5 @@ export function readCommand(text: string): Command {
   if (plain === 'escalate' || plain === 'cases' || plain === 'forget') return { name: plain };
   const one = /^case (ent[a-z0-9 -]{3,16})$/.exec(plain);
   if (one) return { name: 'case', id: one[1]!.toUpperCase() };
-  const asked = /^\/?triage\b[\s:,-]*/i.exec(text.trim());
-  return { name: 'triage', text: asked ? text.trim().slice(asked[0].length) : text };
+  return { name: 'triage', text };
 }

@@ -96,6 +96,7 @@ interface Tag {
 const tidy = (text: string) =>
   text
     .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+\n/g, '\n')
+    // One start per run of blanks, or a long run would take time with its square.
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

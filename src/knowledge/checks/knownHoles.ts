@@ -1,7 +1,7 @@
 import { HOLES } from '../../core/types.ts';
 import type { ParsedEntry } from '../parseEntry.ts';
 import type { Problem } from '../problem.ts';
-import { stringsOf } from './stringsOf.ts';
+import { stringsOf } from '../stringsOf.ts';
 
 // Shown as they are written.
 const WITHOUT_HOLES = new Set<PropertyKey>(['name', 'title', 'collect', 'retry', 'references']);

@@ -1,6 +1,6 @@
 import type { ParsedEntry } from '../parseEntry.ts';
 import type { Problem } from '../problem.ts';
-import { stringsOf } from './stringsOf.ts';
+import { stringsOf } from '../stringsOf.ts';
 
 const LOCALE = /https:\/\/(?:learn|docs|support)\.microsoft\.com\/([a-z]{2,3}-[a-z]{2,4})(?=\/)/i;
 

@@ -1,6 +1,6 @@
 import type { ParsedEntry } from '../parseEntry.ts';
 import type { Problem } from '../problem.ts';
-import { stringsOf } from './stringsOf.ts';
+import { stringsOf } from '../stringsOf.ts';
 
 // Shorter sentences ("Sign in again.") are alike without being filler.
 const MIN_WORDS = 6;

@@ -1,6 +1,6 @@
 import type { ParsedEntry } from '../parseEntry.ts';
 import type { Problem } from '../problem.ts';
-import { stringsOf } from './stringsOf.ts';
+import { stringsOf } from '../stringsOf.ts';
 
 /** Names that Microsoft has given up, the longest first, and what to write today. */
 const RETIRED: [RegExp, string][] = [

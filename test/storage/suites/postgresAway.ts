@@ -69,6 +69,19 @@ export function testPostgresAway(postgres: PostgresServer): void {
       await line.close();
     });
 
+    test('a connection that never answers again is given up for a new one', async () => {
+      const url = new URL(await postgres.fresh());
+      const line = await lineTo(Number(url.port || 5432), url.hostname);
+      [url.port, url.hostname] = [String(line.port), '127.0.0.1'];
+      const storage = openStorage(url.href);
+      expect(await attempt(storage)).toBe('saved');
+      line.freeze({ onlyOld: true });
+      expect(await attempt(storage)).toMatch(/^StorageError timeout/);
+      expect(await attempt(storage)).toBe('saved');
+      await storage.close();
+      await line.close();
+    });
+
     test('connections that break while in use do not end the process', async () => {
       const url = new URL(await postgres.fresh());
       const line = await lineTo(Number(url.port || 5432), url.hostname);
@@ -82,6 +95,8 @@ export function testPostgresAway(postgres: PostgresServer): void {
         for (const result of await Promise.all(attempts))
           expect(result).toMatch(/^(?:saved|StorageError unreachable)/);
       }
+      // The end of an idle connection is only noticed when its news has arrived.
+      await new Promise((resolve) => setTimeout(resolve, 50));
       expect(await attempt(storage)).toBe('saved');
       await storage.close();
       await line.close();

@@ -90,7 +90,8 @@ export function testSqliteAway(sqlite: TestDatabase): void {
       if (!unmount) return;
       try {
         const storage = openStorage(`sqlite:${path}`);
-        const big = () => aNewCase({ facts: someFacts({ problem: 'x'.repeat(50_000) }), conversationId: 'big' });
+        const big = () =>
+          aNewCase({ facts: someFacts({ problem: 'x'.repeat(50_000) }), conversationId: 'big' });
         const save = () =>
           storage.createCase(big(), NOW).then(
             () => 'saved',
