@@ -17,7 +17,7 @@ export interface AnswerData {
   code: string;
   name: string;
   severity: string;
-  severityColor: 'Attention' | 'Warning' | 'Default';
+  severityColor: 'Attention' | 'Default';
   sure: string;
   why: string;
   summary: string;
@@ -52,7 +52,7 @@ export interface AnswerInput {
   unknownCodes?: string[];
 }
 
-const COLORS = { high: 'Attention', medium: 'Warning', low: 'Default' } as const;
+const COLORS = { high: 'Attention', medium: 'Default', low: 'Default' } as const;
 const MOST_CHAIN_ROWS = 8;
 
 /** Turns an entry and the details of a paste into the data of the answer card. */

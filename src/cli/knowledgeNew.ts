@@ -1,10 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Entry } from '../core/types.ts';
 import { idSchema } from '../knowledge/entrySchema.ts';
-import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
-import { KnowledgeError } from '../knowledge/problem.ts';
+import { readEntries } from '../knowledge/loadKnowledge.ts';
 import { scaffoldEntry, scaffoldExtension } from '../knowledge/scaffoldEntry.ts';
 
 const USAGE = `Usage: npm run knowledge:new -- ID [--dir FOLDER]
@@ -24,7 +22,8 @@ async function main(): Promise<void> {
   if (!valid.success) throw new Refusal(`${id}: ${valid.error.issues[0]!.message}.`);
 
   const own = join(import.meta.dirname, '../../knowledge');
-  const entries = await known(own);
+  // A fault elsewhere must not keep anybody from writing a new entry.
+  const entries = (await readEntries([own])).entries.map(({ entry }) => entry);
   const existing = entries.find((entry) => entry.id === id);
   const owner = entries.find((entry) => entry.codes.includes(id));
   if (owner && owner.id !== id) throw new Refusal(`${owner.id} owns the code ${id}: change that entry.`);
@@ -59,17 +58,6 @@ const shown = (path: string) => {
 
 /** The subfolder of the project's knowledge: aadsts, msal, … */
 const folderOf = (id: string) => (/^[A-Z]+/.exec(id)?.[0] ?? id.slice(0, id.indexOf('.'))).toLowerCase();
-
-/** A fault elsewhere must not keep anybody from writing a new entry; then less is known about it. */
-async function known(dir: string): Promise<Entry[]> {
-  try {
-    return await loadKnowledge([dir]);
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    console.error('The knowledge has faults (npm run knowledge:check), so nothing is taken over from it.');
-    return [];
-  }
-}
 
 main().catch((error: unknown) => {
   const isUsage = error instanceof Refusal || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

@@ -58,7 +58,10 @@ async function ask(url: string, timeoutMs: number): Promise<LinkResult> {
     return {
       url,
       state: 'unreachable',
-      detail: name === 'TimeoutError' ? `no answer in ${timeoutMs / 1000} s` : (cause?.code ?? message),
+      detail:
+        name === 'TimeoutError'
+          ? `no answer in ${timeoutMs / 1000} s`
+          : (cause?.code ?? cause?.message ?? message),
     };
   }
 }

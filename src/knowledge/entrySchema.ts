@@ -131,6 +131,9 @@ export const entrySchema = z.strictObject({
     .describe('Messages that must not find this entry first.'),
 });
 
+/** An entry as it may be written: short forms, and without what has a default. */
+export type EntryFile = z.input<typeof entrySchema>;
+
 /**
  * The shape of a file that changes the entry of the same id in an earlier folder: everything may be left out. Lists
  * that are left out are read as empty, which changes nothing.

@@ -33,7 +33,8 @@ export async function checkKnowledge(
   return { entries, problems: sortProblems(problems) };
 }
 
-async function readEntries(dirs: string[]): Promise<{ entries: ParsedEntry[]; problems: Problem[] }> {
+/** What can be read, with the faults of the rest; checked as far as the bot needs it to start. */
+export async function readEntries(dirs: string[]): Promise<{ entries: ParsedEntry[]; problems: Problem[] }> {
   const files: ParsedFile[] = [];
   const problems: Problem[] = [];
   for (const result of await parseThroughCache(await readKnowledgeFiles(dirs))) {

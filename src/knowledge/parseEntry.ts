@@ -51,8 +51,11 @@ export function parseEntry({ file, folder, text }: KnowledgeFile): ParsedFile | 
     return document.errors.map((error) => ({
       file,
       line: error.linePos?.[0].line,
-      message: `not valid YAML: ${error.message.split('\n')[0]}`,
-      hint: 'Put text that holds ": " or starts with a quote, bracket or @ into quotes, or after "|-".',
+      message: `not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
+      hint:
+        error.code === 'DUPLICATE_KEY'
+          ? 'Each field stands once: merge the two.'
+          : 'Put text that holds ": " or starts with a quote, bracket or @ into quotes, or after "|-".',
     }));
   }
 

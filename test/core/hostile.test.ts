@@ -26,18 +26,18 @@ function check(text: string): string {
   return json;
 }
 
+/** One slow run can be the machine, two are the text: the better of two counts, unless the first is hopeless. */
 function timed<T>(work: () => T): { result: T; milliseconds: number } {
-  let best = Number.POSITIVE_INFINITY;
-  let result: T;
-  // One slow run can be the machine; two are the text.
-  do {
-    const started = performance.now();
-    result = work();
-    const took = performance.now() - started;
-    if (best !== Number.POSITIVE_INFINITY || took < MAX_MS)
-      return { result, milliseconds: Math.min(best, took) };
-    best = took;
-  } while (true);
+  const first = timedOnce(work);
+  if (first.milliseconds < MAX_MS || first.milliseconds > 5 * MAX_MS) return first;
+  const second = timedOnce(work);
+  return second.milliseconds < first.milliseconds ? second : first;
+}
+
+function timedOnce<T>(work: () => T): { result: T; milliseconds: number } {
+  const started = performance.now();
+  const result = work();
+  return { result, milliseconds: performance.now() - started };
 }
 
 const GUID = '7b12f9bb-2eef-42e3-ad75-eee69ec9088d';
@@ -109,7 +109,6 @@ const FRAGMENTS = [
   '<!--',
   ']]>',
   '$',
-  '${x}',
   '{{x}}',
   '__proto__',
   'constructor',

@@ -17,13 +17,14 @@ export interface CaseTemplate {
 /**
  * Turns a case into what can be sent to Microsoft.
  *
+ * @param of its id may be empty: a case that could not be stored
  * @param words of `cards/case-words.json`
  * @param now for the clock of the evidence and "prepared at"
  */
 export function caseTemplate(of: Case, words: CaseWords, now: Date): CaseTemplate {
   const { labels } = words.template;
   const head: Block[] = [
-    { kind: 'row', label: labels.case, value: of.id },
+    ...(of.id ? [{ kind: 'row' as const, label: labels.case, value: of.id }] : []),
     { kind: 'said', label: labels.state, text: words.states[of.state] },
     ...(of.microsoftCase
       ? [{ kind: 'row' as const, label: labels.microsoftCase, value: of.microsoftCase }]

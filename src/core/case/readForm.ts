@@ -142,7 +142,7 @@ export function readForm(fields: Record<string, string>, context: FormContext): 
     sdk: carried?.sdk ?? before?.sdk ?? '',
     libraries: carried?.libraries ?? before?.libraries ?? [],
     credentials: carried?.credentials ?? before?.credentials ?? [],
-    chain: before?.chain ?? [],
+    chain: before?.chain ?? carried?.chain ?? [],
   };
   const utcShown = timestamps.map(showUtc).join('; ') || undefined;
   return Object.keys(errors).length > 0

@@ -29,6 +29,10 @@ export const carriedSchema = z.strictObject({
   sdk: z.enum(['python', 'go', 'net', 'java', 'js', 'cpp']).optional(),
   assumedUtc: z.boolean().default(false),
   errorText: words(320).default(''),
+  chain: z
+    .array(z.strictObject({ credential: words(60), state: z.enum(['tried', 'skipped', 'failed']), reason: words(120) }))
+    .max(8)
+    .default([]),
 });
 
 /** Details that travel with a button: the first few of each kind, and the error line itself. */
@@ -87,5 +91,6 @@ export function carry({ details }: Pick<Triage, 'details'>): Carried {
     sdk: d.sdk,
     assumedUtc: d.assumedUtc,
     errorText: d.errorText.slice(0, 320),
+    chain: d.chain.slice(0, 8).map((link) => ({ ...link, reason: link.reason.slice(0, 100) })),
   };
 }

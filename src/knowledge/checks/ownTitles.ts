@@ -4,7 +4,11 @@ import type { Problem } from '../problem.ts';
 /** Two suggestions with one headline leave a person no way to choose. */
 export function ownTitles(entries: ParsedEntry[]): Problem[] {
   const owners = new Map<string, string[]>();
-  const keyOf = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const keyOf = (title: string) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   for (const { entry } of entries) {
     const key = keyOf(entry.title);
     owners.set(key, [...(owners.get(key) ?? []), entry.id]);

@@ -50,6 +50,12 @@ test('what is missing is said, with where to find it', () => {
   expect(json.missing).toHaveLength(7);
 });
 
+test('a case that could not be stored has no number', () => {
+  const { text, markdown } = caseTemplate(aCase({ id: '' }), words, NOW);
+  expect(text).not.toContain(words.template.labels.case);
+  expect(markdown).not.toContain(words.template.labels.case);
+});
+
 test('the JSON has the fields of an Azure support ticket', () => {
   const { json, text } = of({ severity: 'A', timestamps: ['2026-11-21T13:05:00Z', '2026-11-20T10:00:00Z'] });
   expect(json).toMatchObject({

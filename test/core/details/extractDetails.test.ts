@@ -101,6 +101,8 @@ describe('tenant and app', () => {
       { appIds: [APP], tenantIds: [TENANT] },
     ],
     [`for a secret added to app '${APP}'`, { appIds: [APP] }],
+    [`configured the application Payroll Portal ('${APP}') to block users`, { appIds: [APP] }],
+    [`Application '${APP}'(Payroll) is disabled`, { appIds: [APP] }],
     [
       `https://login.microsoftonline.com/common/oauth2/authorize?client_id=${APP}&x=1`,
       { appIds: [APP], tenantIds: [] },
