@@ -10,7 +10,7 @@ import { openStorage } from './storage/storage.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { createMetrics } from './teams/metrics.ts';
-import { createServer } from './teams/server.ts';
+import { createServer, type Readiness } from './teams/server.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -33,18 +33,19 @@ async function start(): Promise<void> {
   });
   const adapter = createAdapter(config, bot, log);
 
-  const notReady = async (): Promise<string[]> => {
-    const missing = [...knowledge.problems()];
+  const readiness = async (): Promise<Readiness> => {
+    const missing: string[] = [];
     await storage.ready().catch((error: Error) => missing.push(`storage: ${error.message}`));
-    return missing;
+    // The last good knowledge answers all the same, so faults on disk are no reason to take the bot out of service.
+    return { missing, warnings: knowledge.problems() };
   };
-  const server = createServer({ adapter, notReady, metrics, log, onlyLocalReplies: !config.bot });
+  const server = createServer({ adapter, readiness, metrics, log, onlyLocalReplies: !config.bot });
 
   if (!config.bot)
     log.warn(
       'no credentials (MicrosoftAppId): anybody on this machine can talk to the bot; for trying out only',
     );
-  for (const problem of await notReady()) log.error(problem);
+  for (const problem of (await readiness()).missing) log.error(problem);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

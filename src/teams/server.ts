@@ -8,10 +8,15 @@ import type { Metrics } from './metrics.ts';
 // Teams sends at most about 100 KB of text in one message, and its HTML beside it.
 const MAX_BODY = 2 * 1024 * 1024;
 
+export interface Readiness {
+  missing: string[];
+  warnings: string[];
+}
+
 export interface ServerParts {
   adapter: Adapter;
-  /** What is missing for the bot to be ready, for people; empty when it is ready. */
-  notReady(): Promise<string[]>;
+  /** What keeps the bot from being ready, and what it goes on in spite of; for people. */
+  readiness(): Promise<Readiness>;
   metrics: Metrics;
   log: Logger;
   /** Without credentials, replies may only go to this machine, because the sender names where they go. */
@@ -19,7 +24,7 @@ export interface ServerParts {
 }
 
 /** The HTTP edge: messages, health, metrics. Every broken request gets a clear answer in JSON. */
-export function createServer({ adapter, notReady, metrics, log, onlyLocalReplies }: ServerParts): Server {
+export function createServer({ adapter, readiness, metrics, log, onlyLocalReplies }: ServerParts): Server {
   const server = restify.createServer({
     name: 'entra-triage',
     handleUncaughtExceptions: false,
@@ -46,11 +51,9 @@ export function createServer({ adapter, notReady, metrics, log, onlyLocalReplies
     res.send(200, { status: 'alive' });
   });
   server.get('/readyz', async (_req: Request, res: Response) => {
-    const missing = await notReady();
-    res.send(
-      missing.length === 0 ? 200 : 503,
-      missing.length === 0 ? { status: 'ready' } : { status: 'not ready', missing },
-    );
+    const { missing, warnings } = await readiness();
+    const status = missing.length === 0 ? 'ready' : 'not ready';
+    res.send(missing.length === 0 ? 200 : 503, { status, missing, warnings });
   });
   server.get('/metrics', async (_req: Request, res: Response) => {
     const text = await metrics.registry.metrics();

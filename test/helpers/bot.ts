@@ -61,11 +61,13 @@ export async function startBot(
     metrics,
     log,
     onlyLocalReplies: true,
-    notReady: async () =>
-      storage.ready().then(
+    readiness: async () => ({
+      warnings: [],
+      missing: await storage.ready().then(
         () => [],
         (error: Error) => [`storage: ${error.message}`],
       ),
+    }),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}`;

@@ -181,6 +181,7 @@ describe('a case', () => {
   });
 
   test('can be shown and listed by the people of its conversation alone', async () => {
+    now = new Date('2022-03-02T21:26:26Z');
     const created = await submit(await openForm());
     const id = idOf(created);
     bot.connector.sent.length = 0;

@@ -87,7 +87,7 @@ const toDoc = ({ id, codes, title, signatures, phrases }: Entry): Doc => ({
   phrases,
 });
 
-/** MiniSearch with its defaults: fuzzy search makes it ten times slower and hardly more often right. */
+/** MiniSearch with its defaults: with `fuzzy: 0.2` it was half as fast and less often right on the same messages. */
 function miniSearch(entries: readonly Entry[]): (text: string) => string[] {
   const index = new MiniSearch<Doc>({
     fields: KEYS,

@@ -68,7 +68,9 @@ export function matchKnowledge(
  */
 const ANSWER_FROM = 0.58;
 /** From here on it is worth asking "did you mean". Below, more than half of the suggestions were wrong. */
-const SUGGEST_FROM = 0.4;
+const SUGGEST_FROM = 0.37;
+/** What stands behind the first may be weaker: it is read as "or one of these". */
+const FOLLOW_FROM = 0.28;
 /** The second must be this far behind, else both are offered, unless the first is that good. */
 const CLEAR_LEAD = 0.03;
 
@@ -79,7 +81,7 @@ function decide(found: ReturnType<typeof matchWords>): Omit<Matched, 'unknownCod
     !second || first.strength - second.strength >= CLEAR_LEAD || (first.isVerbatim && !second.isVerbatim);
   const isAnswer = first.match.score >= ANSWER_FROM && isClear;
   const near = found
-    .filter(({ match }) => match.score >= SUGGEST_FROM)
+    .filter(({ match }) => match.score >= FOLLOW_FROM)
     .slice(0, MAX_MATCHES)
     .map(({ match }) => match);
   if (!isAnswer)

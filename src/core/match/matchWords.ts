@@ -31,7 +31,7 @@ const MICROSOFT =
   /\b(?:azure|microsoft|m365|intune|sharepoint|outlook|teams|tenant|powershell|windows hello|graph api|keychain|libsecret|redirect ur[il]|reply url|consent)\b/i;
 /** Signs that it is about somebody else's sign-in. */
 const FOREIGN =
-  /\b(?:google|gcp|keycloak|okta|auth0|aws|amazon|dynamodb|github|gitlab|bitbucket|docker\s?hub|kubectl|kubeconfig|npm|openai|firebase|cognito|facebook|salesforce|slack|zoom|discord|twitter|hackmd)\b/i;
+  /\b(?:google|gcp|keycloak|okta|auth0|aws|amazon|dynamodb|github|gitlab|bitbucket|docker\s?hub|kubectl|kubeconfig|npm|openai|firebase|cognito|facebook|salesforce|slack|zoom|discord|twitter|hackmd|nuget|stripe|paypal|twilio|pypi|maven|jenkins|GetCallerIdentity|InvalidClientTokenId)\b/i;
 
 // Only the best places are compared further: Fuse's time grows with what it is given.
 const SHORTLIST = 36;
@@ -125,7 +125,7 @@ const TOPICS = 12;
 const CREDENTIAL_NAMED = 1.1;
 /** The failure of a whole chain wraps a cause; anything more specific goes before it. */
 export const WHOLE_CHAIN = 'azure-identity.default-credential-failed';
-const WRAPPER_WORTH = 0.85;
+const WRAPPER_WORTH = 0.75;
 const CHAINS = new Set(['DefaultAzureCredential', 'ChainedTokenCredential']);
 /** How much must be shared, in nats, before the share of a topic counts in full. */
 const TOPIC_WEIGHT = 15;
@@ -196,9 +196,9 @@ function tellingWords(statements: Statement[], coverages: Coverage[], index: Pat
 /** How likely a text is about this field at all, before anything in it is matched. */
 function trustIn(text: string): number {
   const isForeign = FOREIGN.test(text);
-  if (ENTRA.test(text)) return isForeign ? 1 : 1.15;
-  if (MICROSOFT.test(text)) return isForeign ? 0.7 : 0.9;
-  return isForeign ? 0.55 : 0.75;
+  if (ENTRA.test(text)) return isForeign ? 1.05 : 1.2;
+  if (MICROSOFT.test(text)) return isForeign ? 0.65 : 0.85;
+  return isForeign ? 0.5 : 0.65;
 }
 
 const MAX_QUOTE = 90;

@@ -83,6 +83,9 @@ export function buildPatternIndex(entries: readonly Entry[]): PatternIndex {
   entries.forEach((entry, e) => {
     for (const { text, sdk, credential } of entry.signatures) {
       add(e, 'signature', text, sdk, credential);
+      // People and addresses write `parsing_wstrust_response_failed` with hyphens or blanks as well.
+      if (/^[a-z]+(?:_[a-z0-9]+){2,}$/.test(text.trim()))
+        add(e, 'part', text.replaceAll('_', ' '), sdk, credential);
       const sentences = text.split(/(?<=[.!?])\s+(?=[A-Z"'{[])/);
       if (sentences.length > 1) {
         for (const sentence of sentences) {

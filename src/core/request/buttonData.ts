@@ -30,7 +30,13 @@ export const carriedSchema = z.strictObject({
   assumedUtc: z.boolean().default(false),
   errorText: words(320).default(''),
   chain: z
-    .array(z.strictObject({ credential: words(60), state: z.enum(['tried', 'skipped', 'failed']), reason: words(120) }))
+    .array(
+      z.strictObject({
+        credential: words(60),
+        state: z.enum(['tried', 'skipped', 'failed']),
+        reason: words(120),
+      }),
+    )
     .max(8)
     .default([]),
 });
