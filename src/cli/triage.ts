@@ -106,9 +106,10 @@ const write = (text: string) =>
     process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
   );
 
+// The reader went away, as in `| head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 main().catch((error: unknown) => {
-  // The reader went away, as in `| head -1`.
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
   console.error(
     error instanceof UsageError || error instanceof KnowledgeError ? `triage: ${error.message}` : error,
   );

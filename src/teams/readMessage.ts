@@ -65,7 +65,11 @@ export function readMessage(activity: Partial<Activity>): Message {
   return { text: fromText(), hasAttachment };
 }
 
-const plain = (text: string | undefined) => text?.replace(/<[^>]{0,200}>/g, '').trim();
+const plain = (text: string | undefined) =>
+  text
+    ?.slice(0, 300)
+    .replace(/<[^>]{0,200}>/g, '')
+    .trim();
 const looksLikeHtml = (text: string) =>
   /<\/?(?:at|quoted|div|p|br|span|pre|blockquote|attachment)\b/i.test(text);
 /** Text that is no HTML may still hold `<` and line breaks: keep both. */

@@ -27,7 +27,7 @@ const TENANT = [
 
 const APP = [
   idBehind(
-    String.raw`application with identifier|(?:client )?app(?:lication)?(?:[ _-]?id(?:entifier)?(?: uri)?)?|application \(client\) id|client[ _-]?id|clientid(?:entifier)?|AZURE_CLIENT_ID|ARM_CLIENT_ID|appid|api:\/\/|(?:user|resource|service)? ?principal named|the (?:client|application|app)|Anwendung|aplicación|aplicativo|applicazione|toepassing|приложение|应用程序|應用程式|アプリケーション|응용 프로그램|애플리케이션|secret[^\n]{0,40} app|client application`,
+    String.raw`application with (?:the )?(?:app(?:lication)? )?id(?:entifier)?|(?:client )?app(?:lication)?(?:[ _-]?id(?:entifier)?(?: uri)?)?|application \(client\) id|client[ _-]?id|clientid(?:entifier)?|AZURE_CLIENT_ID|ARM_CLIENT_ID|appid|api:\/\/|(?:user|resource|service)? ?principal named|the (?:client|application|app)|Anwendung|aplicación|aplicativo|applicazione|toepassing|приложение|应用程序|應用程式|アプリケーション|응용 프로그램|애플리케이션|secret[^\n]{0,40} app|client application`,
   ),
   // The service names the app before its ID: application Payroll ('…'), app '…'(Payroll).
   new RegExp(

@@ -14,7 +14,8 @@ const BETWEEN = String.raw`["'\])*\x60]{0,3}[ \t]{0,4}(?:[:=]>?|\t|,|is)?[ \t\u2
 
 /** Matches `label: id`, with the id in the group `id`. */
 export function idBehind(label: string): RegExp {
-  return new RegExp(String.raw`(?<![A-Za-z])(?:${label})${BETWEEN}${ID_VALUE}`, 'gi');
+  // A page that is copied without blanks glues a label to the ID before it.
+  return new RegExp(String.raw`(?:(?<![A-Za-z])|(?<=-[0-9a-f]{12}))(?:${label})${BETWEEN}${ID_VALUE}`, 'gi');
 }
 
 /**

@@ -12,16 +12,17 @@ export interface Statement {
 // What differs from one failure to the next says nothing about which failure it is.
 const NOISE: RegExp[] = [
   /\[removed: [a-z-]+\]/g,
-  /\b(?:https?|wss?|urn|spn|ms-appx-web|file):[^\s"'<>)\]}|]{1,2000}/gi,
+  /\b(?:https?|wss?|urn|spn|ms-appx-web|file):(?!\/{0,2} imds_)[^\s"'<>)\]}|]{1,2000}/gi,
   /\b(?:aka\.ms|go\.microsoft\.com|(?:docs|learn)\.microsoft\.com)\/[^\s"'<>)\]}|]{1,500}/gi,
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
   /\b20\d\d-\d\d-\d\d(?:[T ,]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?Z)?)?/g,
   // Frames that stand inside a line: "at System.Net.HttpWebRequest.GetResponse()".
   /\bat [\w$.`<>+[\],]{3,300}\([^()\n]{0,300}\)/g,
   /(?:[A-Za-z]:)?(?:[\\/][\w.@+~%-]{1,120}){2,30}[\\/]?/g,
-  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g,
   /\b0x[0-9a-f]{2,16}\b/gi,
-  /[A-Za-z0-9+/_-]{48,}={0,2}/g,
+  // Encoded data has digits in it; a long name has not.
+  /(?<![A-Za-z0-9+/_-])(?=[A-Za-z+/_-]{0,60}\d)[A-Za-z0-9+/_-]{48,}={0,2}/g,
 ];
 
 // Whole lines that only say where in a program it happened.
@@ -69,8 +70,11 @@ export function readStatements(text: string): Statement[] {
 /** The part of an address that names an error: "https://aka.ms/msal.js.errors#interaction_in_progress". */
 const NAMED_BY_ADDRESS = /#(?=[a-z]{2,30}_[a-z_0-9]{2,60}\b)/g;
 
+/** The address of the managed identity service of a virtual machine: one of the few that name a problem. */
+const IMDS_ADDRESS = '169.254.169.254';
+
 export function withoutNoise(text: string): string {
-  let plain = text.replace(NAMED_BY_ADDRESS, ' ');
+  let plain = text.replace(NAMED_BY_ADDRESS, ' ').replaceAll(IMDS_ADDRESS, ' imds_address ');
   for (const noise of NOISE) plain = plain.replace(noise, ' ');
   return plain;
 }
@@ -88,7 +92,8 @@ export function wordsOf(text: string): string[] {
   const words = lower.match(WORD) ?? [];
   const kept: string[] = [];
   for (const word of words) {
-    if (word.length > 60 || /^\d{3,}$/.test(word)) continue;
+    // Numbers say nothing, but for the status of an answer: 403 and 502 are different problems.
+    if (word.length > 60 || (/^\d{3,}$/.test(word) && !/^[45]\d\d$/.test(word))) continue;
     kept.push(singular(word));
   }
   return kept;

@@ -56,7 +56,7 @@ function plainCharacters(text: string): string {
       .replace(/[\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc]/g, "'")
       .replace(/[\u201c-\u201f\u2033\u00ab\u00bb\u300c\u300d]/g, '"')
       .replace(/[\u2010-\u2012\u2212]/g, '-')
-      .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+      .replace(/[\uff01-\uff5e]+/g, (run) => run.normalize('NFKC'))
   );
 }
 

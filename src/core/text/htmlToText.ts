@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { type Handler, Parser } from 'htmlparser2';
 
 export interface HtmlText {
@@ -26,7 +27,10 @@ const BLOCKS = new Set([
   'codeblock',
 ]);
 const SKIPPED = new Set(['script', 'style', 'head', 'title', 'attachment', 'quoted']);
-const MAX_HTML = 1_000_000;
+// A Teams message has at most about 100 KB of text.
+const MAX_HTML = 400_000;
+// Far more than any message nests. The parser's time grows with the square of the depth.
+const MAX_DEPTH = 200;
 
 /**
  * Turns the HTML of a Teams message into plain text: one line per block, code blocks as they are, mentions of the
@@ -47,6 +51,7 @@ export function htmlToText(html: string, isBotMention: (name: string, id: string
 
   const handler: Partial<Handler> = {
     onopentag(name, attributes) {
+      if (open.length > MAX_DEPTH) throw new TooDeep();
       const outer = open.at(-1);
       const quote =
         outer?.quote || (name === 'blockquote' && /Reply|Forward/.test(attributes.itemtype ?? ''));
@@ -80,10 +85,19 @@ export function htmlToText(html: string, isBotMention: (name: string, id: string
   };
   // Teams writes <quoted messageId="…"/>, which HTML would leave open.
   const parser = new Parser(handler, { recognizeSelfClosing: true });
-  parser.write(html.slice(0, MAX_HTML));
-  parser.end();
+  const input = html.slice(0, MAX_HTML);
+  try {
+    parser.write(input);
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    // Made to be slow, not to be read: the words are enough.
+    return { text: tidy(decodeHTMLStrict(input.replace(/<[^<>]{0,2000}>/g, '\n'))), quoted: '' };
+  }
   return { text: tidy(own), quoted: tidy(quoted) };
 }
+
+class TooDeep extends Error {}
 
 interface Tag {
   quote: boolean;
