@@ -22,7 +22,7 @@ export const actionFor = (card: unknown, verb: string): { verb: string; data: ob
   actionsOf(card).find((action) => action.verb === verb) as never;
 
 /** What a client sends back for the inputs of a card when nothing is typed. */
-export const valueOf = (card: unknown): Record<string, string> =>
+export const valuesIn = (card: unknown): Record<string, string> =>
   Object.fromEntries(
     elementsOf(card)
       .filter(({ type, id }) => type.startsWith('Input.') && id)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMention, aMessage, aPress } from '../helpers/activities.ts';
 import { type RunningBot, startBot } from '../helpers/bot.ts';
-import { actionFor, cardOf, textOf, valueOf } from '../helpers/cards.ts';
+import { actionFor, cardOf, textOf, valuesIn } from '../helpers/cards.ts';
 
 let bot: RunningBot;
 let to: string;
@@ -39,7 +39,7 @@ async function openForm(text = ERROR, message = aMessage(to, text)) {
 const asIn = ({ conversation, channelData }: Record<string, any>) => ({ conversation, channelData });
 
 /** What the form holds, as a client sends it back. */
-const inputsOf = (form: unknown, typed: Record<string, string> = {}) => ({ ...valueOf(form), ...typed });
+const inputsOf = (form: unknown, typed: Record<string, string> = {}) => ({ ...valuesIn(form), ...typed });
 
 async function submit(
   form: unknown,
@@ -56,7 +56,7 @@ const idOf = (card: unknown) => /ENT-[A-Z0-9]+/.exec(textOf(card))![0];
 describe('the form', () => {
   test('opens in the same card with everything that the paste told', async () => {
     const form = await openForm();
-    expect(valueOf(form)).toMatchObject({
+    expect(valuesIn(form)).toMatchObject({
       f_correlationIds: CORRELATION,
       f_traceIds: TRACE,
       f_appId: '86be4c01-505b-45e9-bfc0-9b825fd84a11',
@@ -81,7 +81,7 @@ describe('the form', () => {
     });
     const text = textOf(again);
     expect(text).toContain('Check:');
-    expect(valueOf(again)).toMatchObject({
+    expect(valuesIn(again)).toMatchObject({
       f_correlationIds: 'not-an-id',
       f_timestamp: 'yesterday',
       f_problem: 'What I wrote stays',
@@ -176,7 +176,7 @@ describe('a case', () => {
     await submit(first, { f_problem: 'First was faster' });
     const late = await submit(second, { f_problem: 'Second was late' });
     expect((await bot.storage.findCase(idOf(created)))!.case.facts.problem).toBe('First was faster');
-    expect(valueOf(late)).toMatchObject({ f_problem: 'Second was late' });
+    expect(valuesIn(late)).toMatchObject({ f_problem: 'Second was late' });
     expect(textOf(late)).toContain('Somebody changed this case');
   });
 
