@@ -41,7 +41,7 @@ function slim(carried: Carried): Carried {
     tenantDomains: carried.tenantDomains.slice(0, 1),
     users: carried.users.slice(0, 1),
     resources: [],
-    chain: carried.chain.map((link) => ({ ...link, reason: '' })),
+    chain: [],
     libraries: carried.libraries.slice(0, 1),
     credentials: [],
     errorText: carried.errorText.slice(0, 160),
