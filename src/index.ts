@@ -11,6 +11,7 @@ import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { createMetrics } from './teams/metrics.ts';
 import { createServer, type Readiness } from './teams/server.ts';
+import { uploadFile } from './teams/uploadFile.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     log,
     metrics,
     now,
+    upload: uploadFile,
     allowedTenants: config.allowedTenants,
   });
   const adapter = createAdapter(config, bot, log);

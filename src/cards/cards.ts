@@ -67,6 +67,8 @@ export interface CaseView {
   supportUrl: string;
   /** Whether the buttons that change the case are shown. */
   canChange: boolean;
+  /** Whether the case can be sent as a file: in personal chats only. */
+  canSendFile?: boolean;
   /** What is wrong with what was typed into the card itself. */
   errors?: { microsoftCase?: string; resolution?: string };
 }

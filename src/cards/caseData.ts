@@ -32,9 +32,16 @@ export interface CaseData {
     kql: string;
   }[];
   canReopen: boolean;
+  canSendFile: boolean;
   /** What is wrong with an input of the card itself; empty where nothing is. */
   errors: { microsoftCase: string; resolution: string };
-  buttons: { edit: ButtonData; file: ButtonData; close: ButtonData; reopen: ButtonData };
+  buttons: {
+    edit: ButtonData;
+    file: ButtonData;
+    close: ButtonData;
+    reopen: ButtonData;
+    sendFile: ButtonData;
+  };
 }
 
 /** Turns a case into the card's data: how it stands, the text to send, and how to find the sign-in. */
@@ -69,6 +76,7 @@ export function caseData(view: CaseView, moment: Moment, words: Words): CaseData
     canChange: view.canChange,
     canFile: view.canChange && (state === 'draft' || state === 'ready'),
     canClose: view.canChange && state !== 'closed',
+    canSendFile: view.canSendFile ?? false,
     canReopen: view.canChange && state === 'closed',
     errors: {
       microsoftCase: plainText(view.errors?.microsoftCase ?? '', 160),
@@ -88,6 +96,7 @@ export function caseData(view: CaseView, moment: Moment, words: Words): CaseData
       file: act('fileCase'),
       close: act('closeCase'),
       reopen: act('reopenCase'),
+      sendFile: act('sendFile'),
     },
   };
 }

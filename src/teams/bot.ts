@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { tenantOf, toActivity } from './activity.ts';
 import type { Turn } from './adapter.ts';
+import { onFileConsent } from './caseFile.ts';
 import { onExecute, onSubmit } from './onButton.ts';
 import { onMessage } from './onMessage.ts';
 import { onFetchTask, onSubmitAction } from './onMessageExtension.ts';
@@ -52,6 +53,9 @@ async function onInvoke(context: TurnContext, parts: BotParts): Promise<void> {
   switch (context.activity.name) {
     case 'adaptiveCard/action':
       return respond(context, 200, await onExecute(context, parts));
+    case 'fileConsent/invoke':
+      await onFileConsent(context, parts);
+      return respond(context, 200, undefined);
     case 'composeExtension/fetchTask':
       return respond(context, 200, onFetchTask(context, parts));
     case 'composeExtension/submitAction':

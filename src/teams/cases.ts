@@ -20,6 +20,7 @@ import type { ButtonRequest } from '../core/request/readRequest.ts';
 import type { Entry } from '../core/types.ts';
 import { StorageError, type StoredCase } from '../storage/storage.ts';
 import { toActivity } from './activity.ts';
+import { offerFile } from './caseFile.ts';
 import type { BotParts } from './parts.ts';
 
 /** What comes of a press: the card that takes the place of the old one, and for whom. */
@@ -34,6 +35,8 @@ export interface Asker {
   person: Person;
   /** All threads of a channel are one conversation: its members are the same. */
   conversationId: string;
+  /** A chat of one person with the bot. */
+  isPersonal: boolean;
   moment: Moment;
 }
 
@@ -41,6 +44,7 @@ export function readAsker({ activity }: TurnContext, moment: Moment): Asker {
   return {
     person: { id: activity.from?.id ?? '', name: activity.from?.name ?? '' },
     conversationId: (activity.conversation?.id ?? '').replace(/;messageid=\d+$/, ''),
+    isPersonal: activity.conversation?.conversationType === 'personal',
     moment,
   };
 }
@@ -112,6 +116,9 @@ export async function performCase(
       );
     case 'reopenCase':
       return change(stored, request, { do: 'reopen' }, context, asker, parts);
+    case 'sendFile':
+      await offerFile(stored.case, context, parts);
+      return forOne(showCase(stored.case, asker, parts));
     default:
       return forOne(cards.friendlyNo('expired'));
   }
@@ -143,7 +150,7 @@ export async function findCase(typed: string, asker: Asker, parts: BotParts): Pr
     : parts.cards.friendlyNo('not-in-conversation');
 }
 
-const mayUse = ({ conversationId, ownerId }: StoredCase, asker: Asker) =>
+export const mayUse = ({ conversationId, ownerId }: StoredCase, asker: Asker) =>
   conversationId === asker.conversationId || (ownerId !== '' && ownerId === asker.person.id);
 
 async function submit(
@@ -301,10 +308,11 @@ function notSaved(
 
 function showCase(
   of: Case,
-  { moment }: Asker,
+  asker: Asker,
   { cards, caseWords }: BotParts,
   errors: CaseView['errors'] = {},
 ): Reply {
+  const { moment } = asker;
   const found = evidence(of.facts);
   return cards.case(
     {
@@ -323,6 +331,7 @@ function showCase(
       template: caseTemplate(of, caseWords, moment.now).text,
       supportUrl: found.supportUrl,
       canChange: true,
+      canSendFile: asker.isPersonal,
       errors,
     },
     moment,

@@ -15,6 +15,8 @@ export interface BotParts {
   log: Logger;
   metrics: Metrics;
   now(): Date;
+  /** Puts a file where Teams says; see uploadFile.ts. */
+  upload(url: string, content: string): Promise<void>;
   /** Tenants whose people may use the bot; empty: any. */
   allowedTenants: string[];
 }

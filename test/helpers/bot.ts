@@ -30,6 +30,8 @@ export interface RunningBot {
   storage: Storage;
   /** Lines that the bot logged, as text. */
   logged: string[];
+  /** Files that the bot put into OneDrive, which lies outside of this machine. */
+  uploads: { url: string; content: string }[];
   /** Sends an activity to the bot; the status and body of the answer come back. */
   post(activity: unknown): Promise<{ status: number; body: any }>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function startBot(
   const knowledge = await ownKnowledge();
   const storage = openStorage(options.databaseUrl ?? `sqlite:${dir}/test.db`);
   const logged: string[] = [];
+  const uploads: { url: string; content: string }[] = [];
   const log = createLog('debug', { write: (line) => logged.push(line) });
   const metrics = createMetrics();
   const bot = createBot({
@@ -53,6 +56,9 @@ export async function startBot(
     log,
     metrics,
     now: options.now ?? (() => new Date()),
+    upload: async (url, content) => {
+      uploads.push({ url, content });
+    },
     allowedTenants: options.allowedTenants ?? [],
   });
   const adapter = createAdapter({ channelService: '' } as Config, bot, log);
@@ -77,6 +83,7 @@ export async function startBot(
     connector,
     storage,
     logged,
+    uploads,
     async post(activity) {
       const response = await fetch(`${url}/api/messages`, {
         method: 'POST',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { uploadFile } from '../../src/teams/uploadFile.ts';
 import { aMention, aMessage, aPress } from '../helpers/activities.ts';
 import { type RunningBot, startBot } from '../helpers/bot.ts';
 import { actionFor, cardOf, textOf, valuesIn } from '../helpers/cards.ts';
@@ -228,6 +229,66 @@ describe('a case', () => {
     });
     expect(textOf(shown)).toContain(second);
     expect(textOf(shown)).toMatch(/Sign-in log/);
+  });
+});
+
+describe('a case as a file', () => {
+  const consent = (caseId: string, action: string, overrides = {}) =>
+    aMessage(to, undefined, {
+      type: 'invoke',
+      name: 'fileConsent/invoke',
+      value: {
+        type: 'fileUpload',
+        action,
+        context: { caseId },
+        uploadInfo: {
+          contentUrl: 'https://contoso-my.sharepoint.com/c',
+          name: 'x.md',
+          uploadUrl: 'https://contoso-my.sharepoint.com/up',
+          uniqueId: 'u',
+          fileType: 'md',
+        },
+      },
+      ...overrides,
+    });
+
+  test('is offered in a personal chat, written on a yes, and shown', async () => {
+    const created = await submit(await openForm());
+    bot.connector.sent.length = 0;
+    bot.uploads.length = 0;
+    await bot.post(aPress(to, actionFor(created, 'sendFile')));
+    const [offer] = await bot.connector.received(1);
+    expect(offer!.activity.attachments[0]).toMatchObject({
+      contentType: 'application/vnd.microsoft.teams.card.file.consent',
+      name: `${idOf(created)}.md`,
+    });
+    await bot.post(consent(idOf(created), 'accept'));
+    expect(bot.uploads[0]!.content).toContain(CORRELATION);
+    expect((await bot.connector.received(2))[1]!.activity.attachments[0].contentType).toBe(
+      'application/vnd.microsoft.teams.card.file.info',
+    );
+  });
+
+  test('is not written on a no, for a stranger, or for a case that is not there', async () => {
+    const created = await submit(await openForm());
+    bot.uploads.length = 0;
+    await bot.post(consent(idOf(created), 'decline'));
+    await bot.post(
+      consent(idOf(created), 'accept', { conversation: { id: 'a:other' }, from: { id: '29:robin' } }),
+    );
+    await bot.post(consent('ENT-222222', 'accept'));
+    await bot.post(consent('nonsense', 'accept'));
+    expect(bot.uploads).toEqual([]);
+  });
+
+  test.each([
+    'http://contoso.sharepoint.com/up',
+    'https://evil.example/up',
+    'https://sharepoint.com.evil.example/up',
+    'https://evilsharepoint.com/',
+    'nonsense',
+  ])('never goes to %s', async (url) => {
+    await expect(uploadFile(url, 'x')).rejects.toThrow();
   });
 });
 

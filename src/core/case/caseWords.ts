@@ -59,6 +59,8 @@ const caseWordsSchema = z.strictObject({
     'resolutionTooLong',
   ),
   severity: eachOf(each('name', 'means'), 'A', 'B', 'C'),
+  /** The case as a file in a personal chat. */
+  file: each('offer', 'failed'),
   states: each('draft', 'ready', 'filed', 'closed'),
   events: each('created', 'changed', 'filed', 'closed', 'reopened'),
   /** For a person who asked to be forgotten. */

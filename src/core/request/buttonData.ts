@@ -54,6 +54,7 @@ export const VERBS = [
   'fileCase',
   'closeCase',
   'reopenCase',
+  'sendFile',
   'showCase',
   'cancel',
 ] as const;

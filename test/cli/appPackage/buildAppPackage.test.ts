@@ -42,7 +42,7 @@ describe('buildAppPackage', () => {
       expect.objectContaining({
         botId: BOT,
         scopes: ['personal', 'team', 'groupChat'],
-        supportsFiles: false,
+        supportsFiles: true,
       }),
     ]);
     expect(
