@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
 import type { Moment, Reply } from '../cards/cards.ts';
 
 /** When and where a person reads the answer: their time zone and language, as the client says. */
@@ -28,6 +28,11 @@ export function toActivity(reply: Reply): Partial<Activity> {
     summary: reply.summary,
     attachments: [CardFactory.adaptiveCard(reply.card)],
   };
+}
+
+/** Sends a reply as a new message. Its ID can be missing, which Teams does now and then. */
+export async function send(context: TurnContext, reply: Reply): Promise<string | undefined> {
+  return (await context.sendActivity(toActivity(reply)))?.id;
 }
 
 /** What a message is known by: edits and redelivered copies of it have the same key. */

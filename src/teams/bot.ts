@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { tenantOf, toActivity } from './activity.ts';
+import { send, tenantOf } from './activity.ts';
 import type { Turn } from './adapter.ts';
 import { onFileConsent } from './caseFile.ts';
 import { onExecute, onSubmit } from './onButton.ts';
@@ -40,7 +40,7 @@ async function route(context: TurnContext, parts: BotParts): Promise<void> {
       return onMessage(context, parts);
     case ActivityTypes.InstallationUpdate:
       // Teams sends a conversationUpdate as well; greeting on this one alone greets once.
-      if (activity.action === 'add') await context.sendActivity(toActivity(parts.cards.welcome()));
+      if (activity.action === 'add') await send(context, parts.cards.welcome());
       return;
     case ActivityTypes.Invoke:
       return onInvoke(context, parts);
@@ -85,7 +85,7 @@ async function fail(context: TurnContext, { log, metrics, cards }: BotParts, err
         value: { code: referenceId, message: reply.summary },
       });
     } else {
-      await context.sendActivity(toActivity(reply));
+      await send(context, reply);
     }
   } catch (second) {
     // The connector itself is away: there is nobody left to tell.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import type { CaseView, FieldName, FormView, Moment, Reply } from '../cards/cards.ts';
+import { buildCase } from '../core/case/buildCase.ts';
 import { caseTemplate } from '../core/case/caseTemplate.ts';
 import { type Change, type ChangeError, changeCase } from '../core/case/changeCase.ts';
 import { clockTexts } from '../core/case/clockTexts.ts';
@@ -8,7 +9,6 @@ import { completeness, stateByFacts } from '../core/case/completeness.ts';
 import { evidence } from '../core/case/evidence.ts';
 import { evidenceClock } from '../core/case/evidenceClock.ts';
 import type { FormValues } from '../core/case/fields.ts';
-import { newCase } from '../core/case/newCase.ts';
 import { portalSteps } from '../core/case/portalSteps.ts';
 import { prefill, prefillFromCase } from '../core/case/prefill.ts';
 import { readCaseId } from '../core/case/readCaseId.ts';
@@ -81,7 +81,7 @@ export async function performCase(
   switch (request.verb) {
     case 'showCase':
     case 'cancel':
-      return forAll(showCase(stored.case, asker, parts));
+      return forAll(renderCase(stored.case, asker, parts));
     case 'editCase': {
       const values = prefillFromCase(stored.case.facts, entryOfCase, {
         name: asker.person.name,
@@ -118,7 +118,7 @@ export async function performCase(
       return change(stored, request, { do: 'reopen' }, context, asker, parts);
     case 'sendFile':
       await offerFile(stored.case, context, parts);
-      return forOne(showCase(stored.case, asker, parts));
+      return forOne(renderCase(stored.case, asker, parts));
     default:
       return forOne(cards.friendlyNo('expired'));
   }
@@ -146,7 +146,7 @@ export async function findCase(typed: string, asker: Asker, parts: BotParts): Pr
   const stored = id ? await parts.storage.findCase(id) : undefined;
   if (!stored) return parts.cards.friendlyNo('unknown-case');
   return mayUse(stored, asker)
-    ? showCase(stored.case, asker, parts)
+    ? renderCase(stored.case, asker, parts)
     : parts.cards.friendlyNo('not-in-conversation');
 }
 
@@ -197,7 +197,7 @@ async function submit(
         .setCaseCard(created.id, replyToId)
         .catch((err) => parts.log.warn({ err }, 'the card of a case was not remembered'));
     parts.log.info({ caseId: created.id, state: created.state }, 'a case was created');
-    return forAll(showCase(created, asker, parts));
+    return forAll(renderCase(created, asker, parts));
   } catch (error) {
     return notSaved(error, read.facts, asker, parts);
   }
@@ -247,7 +247,7 @@ async function change(
   if ('error' in result) {
     const field = what.do === 'file' ? 'microsoftCase' : 'resolution';
     return forOne(
-      showCase(stored.case, asker, parts, { [field]: parts.caseWords.changeErrors[result.error] }),
+      renderCase(stored.case, asker, parts, { [field]: parts.caseWords.changeErrors[result.error] }),
     );
   }
   return save(result.case, stored, result.case.facts, context, asker, parts);
@@ -271,7 +271,7 @@ async function save(
     { caseId: changed.id, state: changed.state, version: changed.version },
     'a case was changed',
   );
-  const reply = showCase(changed, asker, parts);
+  const reply = renderCase(changed, asker, parts);
   await replaceOtherCard(stored, reply, context, asker, parts);
   return forAll(reply);
 }
@@ -302,11 +302,11 @@ function notSaved(
   if (!(error instanceof StorageError)) throw error;
   metrics.failures.inc({ kind: 'storage' });
   log.error({ err: error }, 'a case could not be saved');
-  const unsaved = newCase('', { facts, state: stateByFacts(facts) }, person, moment.now);
+  const unsaved = buildCase('', { facts, state: stateByFacts(facts) }, person, moment.now);
   return forOne(cards.notSaved(caseTemplate(unsaved, caseWords, moment.now).text, moment));
 }
 
-function showCase(
+function renderCase(
   of: Case,
   asker: Asker,
   { cards, caseWords }: BotParts,

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../cards/cards.ts';
 import { type ButtonRequest, readRequest } from '../core/request/readRequest.ts';
 import type { Entry } from '../core/types.ts';
-import { readMoment, toActivity } from './activity.ts';
+import { readMoment, send, toActivity } from './activity.ts';
 import { type Outcome, performCase, readAsker } from './cases.ts';
 import { type BotParts, ifStored } from './parts.ts';
 
@@ -27,7 +27,7 @@ export async function onExecute(context: TurnContext, parts: BotParts): Promise<
 export async function onSubmit(context: TurnContext, parts: BotParts): Promise<void> {
   const { reply } = await press(context, context.activity.value, parts);
   const replaced = context.activity.replyToId !== undefined && (await replaceCard(context, reply, parts));
-  if (!replaced) await context.sendActivity(toActivity(reply));
+  if (!replaced) await send(context, reply);
 }
 
 async function press(context: TurnContext, value: unknown, parts: BotParts): Promise<Outcome> {

@@ -2,7 +2,8 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Moment, Reply } from '../cards/cards.ts';
 import { readCommand } from '../core/request/readCommand.ts';
 import { triage } from '../core/triage.ts';
-import { messageKey, readMoment, toActivity } from './activity.ts';
+import type { Triage } from '../core/types.ts';
+import { messageKey, readMoment, send, toActivity } from './activity.ts';
 import { findCase, listCases, openForm, readAsker } from './cases.ts';
 import { type BotParts, ifStored } from './parts.ts';
 import { readMessage } from './readMessage.ts';
@@ -27,15 +28,15 @@ export async function onMessage(context: TurnContext, parts: BotParts): Promise<
     context.sendActivity({ type: ActivityTypes.Typing }).catch(() => {});
   }, TYPING_AFTER_MS);
   try {
-    const reply = toActivity(await answer(context, parts));
+    const reply = await answer(context, parts);
     if (earlier) {
-      await context.updateActivity({ ...reply, id: earlier });
+      await context.updateActivity({ ...toActivity(reply), id: earlier });
       return;
     }
     // An edit of a message that had no answer yet, for instance because the mention was added later.
     if (isEdit && key) await ifStored(parts, 'claim', () => storage.claim(key, parts.now()), true);
-    const sent = await context.sendActivity(reply);
-    if (key && sent?.id) await ifStored(parts, 'set reply', () => storage.setReply(key, sent.id), undefined);
+    const replyId = await send(context, reply);
+    if (key && replyId) await ifStored(parts, 'set reply', () => storage.setReply(key, replyId), undefined);
   } finally {
     clearTimeout(typing);
   }
@@ -59,17 +60,14 @@ async function answer(context: TurnContext, parts: BotParts): Promise<Reply> {
     case 'forget':
       return cards.forgotten(await storage.forget(asker.person.id));
     case 'triage':
-      if (command.text.trim() !== '') return answerText(command.text, moment, parts);
+      if (command.text.trim() !== '') return triageText(command.text, moment, parts);
       return message.hasAttachment || message.text.trim() !== '' ? cards.pasteText() : cards.help();
   }
 }
 
 /** Triage of a text, as a card: also used where the text comes from the menu of somebody's message. */
-export function answerText(
-  text: string,
-  moment: Moment,
-  { cards, knowledge, metrics, log }: BotParts,
-): Reply {
+export function triageText(text: string, moment: Moment, parts: BotParts): Reply {
+  const { knowledge, metrics, log } = parts;
   const started = performance.now();
   const result = triage(text, knowledge());
   const seconds = (performance.now() - started) / 1000;
@@ -88,6 +86,11 @@ export function answerText(
     },
     'triaged',
   );
+  return renderAnswer(result, moment, parts);
+}
+
+/** The card for what was found. */
+function renderAnswer(result: Triage, moment: Moment, { cards }: BotParts): Reply {
   if (result.outcome === 'match') return cards.answer(result, moment);
   if (result.outcome === 'suggestions') return cards.suggestions(result, moment);
   const { codes, correlationIds, traceIds, chain, errorText } = result.details;

@@ -4,7 +4,7 @@ import { readRequest } from '../core/request/readRequest.ts';
 import { htmlToText } from '../core/text/htmlToText.ts';
 import { readMoment } from './activity.ts';
 import { perform } from './onButton.ts';
-import { answerText } from './onMessage.ts';
+import { triageText } from './onMessage.ts';
 import type { BotParts } from './parts.ts';
 
 /**
@@ -16,7 +16,7 @@ export function onFetchTask(context: TurnContext, parts: BotParts): unknown {
   const content: unknown = payload?.body?.content;
   const text = typeof content === 'string' ? textOf(content, payload.body.contentType) : '';
   const moment = readMoment(context.activity, parts.now());
-  return dialog(text.trim() === '' ? parts.cards.pasteText() : answerText(text, moment, parts));
+  return dialog(text.trim() === '' ? parts.cards.pasteText() : triageText(text, moment, parts));
 }
 
 /** A button of the card in the dialog: the next card takes its place. */

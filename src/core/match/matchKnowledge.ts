@@ -2,7 +2,7 @@ import type { FoundCode } from '../details/codes.ts';
 import type { Details, Entry, Match, Outcome } from '../types.ts';
 import { matchChain } from './matchChain.ts';
 import { matchCodes } from './matchCodes.ts';
-import { matchWords } from './matchWords.ts';
+import { matchWords, type WordMatch } from './matchWords.ts';
 import type { PatternIndex } from './patternIndex.ts';
 import type { TopicIndex } from './topicIndex.ts';
 
@@ -59,7 +59,7 @@ export function matchKnowledge(
 
   const chain = matchChain(details, knowledge);
   if (chain.length > 0) return { outcome: 'match', matches: chain.slice(0, MAX_MATCHES), unknownCodes };
-  return { ...decide(matchWords(text, details, knowledge)), unknownCodes };
+  return { ...decide(matchWords(text, details, knowledge), knowledge), unknownCodes };
 }
 
 /**
@@ -74,7 +74,7 @@ const FOLLOW_FROM = 0.28;
 /** The second must be this far behind, else both are offered, unless the first is that good. */
 const CLEAR_LEAD = 0.03;
 
-function decide(found: ReturnType<typeof matchWords>): Omit<Matched, 'unknownCodes'> {
+function decide(found: WordMatch[], { byId }: Knowledge): Omit<Matched, 'unknownCodes'> {
   const [first, second] = found;
   if (!first || first.match.score < SUGGEST_FROM) return { outcome: 'none', matches: [] };
   const isClear =
@@ -86,8 +86,36 @@ function decide(found: ReturnType<typeof matchWords>): Omit<Matched, 'unknownCod
     .map(({ match }) => match);
   if (!isAnswer)
     return { outcome: 'suggestions', matches: near.map((match) => ({ ...match, confidence: 'possible' })) };
+  const [best, ...rest] = near;
   return {
     outcome: 'match',
-    matches: near.map((match, i) => ({ ...match, confidence: i === 0 ? 'likely' : 'possible' })),
+    matches: [
+      { ...best!, confidence: 'likely' as const, why: withTwins(best!) },
+      ...[...rest, ...twinsOf(best!, rest, byId)].map((match) => ({
+        ...match,
+        confidence: 'possible' as const,
+      })),
+    ].slice(0, MAX_MATCHES),
   };
+}
+
+/** Some messages belong to several codes. Without the code the honest answer names the other, and how to tell. */
+function withTwins({ why, entry }: Match): string {
+  const [twin] = entry.twins;
+  return twin ? `${why}; without a code it can also be ${twin.id}: ${twin.check}` : why;
+}
+
+function twinsOf({ entry, score }: Match, named: Match[], byId: Knowledge['byId']): Match[] {
+  return entry.twins.flatMap(({ id, check }): Match[] => {
+    const twin = byId.get(id);
+    if (!twin || named.some((match) => match.entry === twin)) return [];
+    return [
+      {
+        entry: twin,
+        confidence: 'possible',
+        score: score * 0.9,
+        why: `its message has the same words; what tells them apart: ${check}`,
+      },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { newCase } from '../../core/case/newCase.ts';
+import { buildCase } from '../../core/case/buildCase.ts';
 import { newCaseId } from '../../core/case/newCaseId.ts';
 import type { Case } from '../../core/case/types.ts';
 import type { Database } from '../database.ts';
@@ -25,7 +25,7 @@ export async function createCase(
 ): Promise<Case> {
   const submitKey = createHash('sha256').update(input.submitKey).digest('hex');
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const created = newCase(newCaseId(randomBytes(3)), input, input.owner, now);
+    const created = buildCase(newCaseId(randomBytes(3)), input, input.owner, now);
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('cases')
       .values({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildCase } from '../../../src/core/case/buildCase.ts';
 import { readCaseWords } from '../../../src/core/case/caseWords.ts';
-import { newCase } from '../../../src/core/case/newCase.ts';
 import type { Case, CaseFacts } from '../../../src/core/case/types.ts';
 
 export const NOW = new Date('2026-11-21T15:00:00.000Z');
@@ -47,6 +47,6 @@ export const someFacts = (other: Partial<CaseFacts> = {}): CaseFacts => ({
 });
 
 export const aCase = (other: Partial<Case> = {}): Case => ({
-  ...newCase('ENT-7K3P9W', { facts: someFacts(), state: 'ready' }, ANN, new Date('2026-11-21T14:00:00Z')),
+  ...buildCase('ENT-7K3P9W', { facts: someFacts(), state: 'ready' }, ANN, new Date('2026-11-21T14:00:00Z')),
   ...other,
 });

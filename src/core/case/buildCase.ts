@@ -2,7 +2,7 @@ import { cleanName } from './cleanText.ts';
 import type { Case, CaseFacts, CaseState, Person } from './types.ts';
 
 /** A case at its beginning: version 1, with the one event that it was created. */
-export function newCase(
+export function buildCase(
   id: string,
   { facts, state }: { facts: CaseFacts; state: CaseState },
   by: Person,
