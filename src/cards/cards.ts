@@ -1,4 +1,4 @@
-import type { FieldName, FormValues } from '../core/case/fields.ts';
+import type { FieldName, FormValues } from '../core/case/form/fields.ts';
 import type { Case, CaseSeverity, CaseState } from '../core/case/types.ts';
 import type { ButtonData, Carried } from '../core/request/buttonData.ts';
 import type { Entry, Triage } from '../core/types.ts';

@@ -1,11 +1,13 @@
 import { carry } from '../core/request/buttonData.ts';
 import type { Triage } from '../core/types.ts';
-import { type AnswerInput, answerCuts, answerData, answerSummary } from './answerData.ts';
+import { type AnswerInput, answerCuts, answerData, answerSummary } from './answer/answerData.ts';
+import { nothingElseData, nothingFoundCuts, nothingFoundData } from './answer/nothingFoundData.ts';
+import { nameKinds, secretWarningData, withSecretBanner } from './answer/secretBanner.ts';
+import { suggestionsCuts, suggestionsData } from './answer/suggestionsData.ts';
 import type { Cards, Moment, Reply } from './cards.ts';
-import { caseCuts, caseData } from './caseData.ts';
-import { caseListData } from './caseListData.ts';
-import { formCuts, formData } from './formData.ts';
-import { nothingElseData, nothingFoundCuts, nothingFoundData } from './nothingFoundData.ts';
+import { caseCuts, caseData } from './case/caseData.ts';
+import { caseListData } from './case/caseListData.ts';
+import { formCuts, formData } from './case/formData.ts';
 import {
   errorData,
   forgottenData,
@@ -16,8 +18,6 @@ import {
 } from './plainCards.ts';
 import { readTemplates } from './readTemplates.ts';
 import { type Card, cardLength, MAX_CARD_LENGTH, renderToFit } from './renderCard.ts';
-import { nameKinds, secretWarningData, withSecretBanner } from './secretBanner.ts';
-import { suggestionsCuts, suggestionsData } from './suggestionsData.ts';
 import { fill, readWords } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CaseWords, readCaseWords } from '../core/case/caseWords.ts';
+import { type CaseWords, readCaseWords } from '../core/case/template/caseWords.ts';
 
 /**
  * Reads the wording about cases once, at start.

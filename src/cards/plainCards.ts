@@ -2,7 +2,7 @@ import type { ButtonData, Carried } from '../core/request/buttonData.ts';
 import type { Entry } from '../core/types.ts';
 import { button } from './buttons.ts';
 import type { No } from './cards.ts';
-import { cutText } from './caseData.ts';
+import { cutText } from './case/caseData.ts';
 import { plainText } from './plainText.ts';
 import { fill, type Words } from './words.ts';
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { answerText } from '../cards/answerText.ts';
+import { answerText } from '../cards/answer/answerText.ts';
 import { toJson } from '../core/toJson.ts';
 import { prepareKnowledge, triage } from '../core/triage.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';

@@ -1,8 +1,8 @@
 import type { Attachment, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { caseTemplate } from '../core/case/caseTemplate.ts';
-import { fill } from '../core/case/caseWords.ts';
 import { readCaseId } from '../core/case/readCaseId.ts';
+import { caseTemplate } from '../core/case/template/caseTemplate.ts';
+import { fill } from '../core/case/template/caseWords.ts';
 import type { Case } from '../core/case/types.ts';
 import { readMoment } from './activity.ts';
 import { mayUse, readAsker } from './cases.ts';

@@ -1,5 +1,5 @@
 import type { Cards } from '../cards/cards.ts';
-import type { CaseWords } from '../core/case/caseWords.ts';
+import type { CaseWords } from '../core/case/template/caseWords.ts';
 import type { Knowledge } from '../core/match/matchKnowledge.ts';
 import type { Logger } from '../log.ts';
 import type { Storage } from '../storage/storage.ts';

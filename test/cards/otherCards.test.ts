@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FormView, No } from '../../src/cards/cards.ts';
 import { maximalCaseView, maximalForm } from '../../src/cards/gallery/maximal.ts';
-import { FIELD_NAMES } from '../../src/core/case/fields.ts';
+import { FIELD_NAMES } from '../../src/core/case/form/fields.ts';
 import { carry } from '../../src/core/request/buttonData.ts';
 import { readRequest } from '../../src/core/request/readRequest.ts';
 import { cards, NOW } from './allCards.ts';

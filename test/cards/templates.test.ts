@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { answerData } from '../../src/cards/answerData.ts';
-import { caseData } from '../../src/cards/caseData.ts';
-import { caseListData } from '../../src/cards/caseListData.ts';
-import { formData } from '../../src/cards/formData.ts';
+import { answerData } from '../../src/cards/answer/answerData.ts';
+import { nothingFoundData } from '../../src/cards/answer/nothingFoundData.ts';
+import { secretWarningData } from '../../src/cards/answer/secretBanner.ts';
+import { suggestionsData } from '../../src/cards/answer/suggestionsData.ts';
+import { caseData } from '../../src/cards/case/caseData.ts';
+import { caseListData } from '../../src/cards/case/caseListData.ts';
+import { formData } from '../../src/cards/case/formData.ts';
 import {
   maximalCarried,
   maximalCaseView,
@@ -11,11 +14,8 @@ import {
   maximalEntry,
   maximalForm,
 } from '../../src/cards/gallery/maximal.ts';
-import { nothingFoundData } from '../../src/cards/nothingFoundData.ts';
 import { errorData, noticeData, notSavedData, solvedData } from '../../src/cards/plainCards.ts';
 import { TEMPLATE_NAMES } from '../../src/cards/readTemplates.ts';
-import { secretWarningData } from '../../src/cards/secretBanner.ts';
-import { suggestionsData } from '../../src/cards/suggestionsData.ts';
 import { readWords } from '../../src/cards/words.ts';
 import { CARDS_DIR, hostileCards, NOW, sampleCards, sampleData } from './allCards.ts';
 import { nodesOf } from './cardTree.ts';

@@ -1,9 +1,9 @@
-import { FIELD_NAMES } from '../../core/case/fields.ts';
+import { FIELD_NAMES } from '../../core/case/form/fields.ts';
 import type { Case } from '../../core/case/types.ts';
 import { type Carried, carry } from '../../core/request/buttonData.ts';
 import type { Details, Entry, Triage } from '../../core/types.ts';
 import type { CaseView, FormView } from '../cards.ts';
-import { FIELD_LIMITS } from '../formData.ts';
+import { FIELD_LIMITS } from '../case/formData.ts';
 
 /** What somebody might paste to make the bot say or run something: markdown, links, expressions, shell, markup. */
 export const HOSTILE = `[click](http://evil.example) **b** \${1+1} \${$root.title} "; rm -rf ~; $(id) \`id\` <b>x</b> \\" {appId} `;

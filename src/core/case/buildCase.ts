@@ -1,4 +1,4 @@
-import { cleanName } from './cleanText.ts';
+import { cleanName } from './form/cleanText.ts';
 import type { Case, CaseFacts, CaseState, Person } from './types.ts';
 
 /** A case at its beginning: version 1, with the one event that it was created. */

@@ -1,6 +1,6 @@
 import { redactSecrets } from '../text/redactSecrets.ts';
-import { cleanLine, cleanLines, cleanName } from './cleanText.ts';
 import { stateByFacts } from './completeness.ts';
+import { cleanLine, cleanLines, cleanName } from './form/cleanText.ts';
 import type { Case, CaseEvent, CaseFacts, CaseState, Person } from './types.ts';
 
 export type Change =

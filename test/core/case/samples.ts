@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCase } from '../../../src/core/case/buildCase.ts';
-import { readCaseWords } from '../../../src/core/case/caseWords.ts';
+import { readCaseWords } from '../../../src/core/case/template/caseWords.ts';
 import type { Case, CaseFacts } from '../../../src/core/case/types.ts';
 
 export const NOW = new Date('2026-11-21T15:00:00.000Z');

@@ -1,0 +1,68 @@
+import type { ButtonData, Carried } from '../../core/request/buttonData.ts';
+import type { Entry } from '../../core/types.ts';
+import { button, carryLess } from '../buttons.ts';
+import type { Moment } from '../cards.ts';
+import { plainText } from '../plainText.ts';
+import { fill, type Words } from '../words.ts';
+import { fillHoles } from './fillHoles.ts';
+import { type Found, type FoundRow, foundInMessage } from './foundInMessage.ts';
+
+/** What `suggestions.template.json` is filled with. */
+export interface SuggestionsData {
+  fallbackText: string;
+  title: string;
+  choices: { n: string; title: string; about: string; tell: string; choose: string; button: ButtonData }[];
+  found: FoundRow[];
+  buttons: { none: ButtonData; escalate: ButtonData };
+}
+
+/**
+ * Turns up to three entries into a choice.
+ *
+ * @param title the headline
+ */
+export function suggestionsData(
+  entries: Entry[],
+  found: Found,
+  carried: Carried,
+  title: string,
+  moment: Moment,
+  words: Words,
+): SuggestionsData {
+  const shown = entries.slice(0, 3);
+  const ids = shown.map(({ id }) => id);
+  return {
+    fallbackText: fill(words.summary.suggestions, { count: shown.length }),
+    title,
+    choices: shown.map((entry, at) => ({
+      n: fill(words.suggestion.number, { n: at + 1 }),
+      title: plainText(entry.codes.length > 0 ? `${entry.title} (${entry.id})` : entry.title, 140),
+      about: plainText(entry.summary, 320),
+      tell: plainText(fillHoles(whatTells(entry, ids), found, words).text, 320),
+      choose: fill(words.suggestion.choose, { n: at + 1 }),
+      button: button('answer', { entry: entry.id, others: ids.filter((id) => id !== entry.id), carried }),
+    })),
+    found: foundInMessage(found, moment, words),
+    buttons: {
+      none: button('notThis', { others: [], carried }),
+      escalate: button('escalate', { carried }),
+    },
+  };
+}
+
+/** What to leave out of suggestions that are too large, least missed first. */
+export const suggestionsCuts: ((data: SuggestionsData) => SuggestionsData)[] = [
+  (data) => ({
+    ...data,
+    choices: data.choices.map((choice) => ({ ...choice, button: carryLess(choice.button) })),
+    buttons: { none: carryLess(data.buttons.none), escalate: carryLess(data.buttons.escalate) },
+  }),
+  (data) => ({ ...data, found: data.found.slice(0, 5) }),
+  (data) => ({ ...data, choices: data.choices.map((choice) => ({ ...choice, about: '' })) }),
+];
+
+/** The check against a twin that is offered too; else what to look at first. */
+function whatTells(entry: Entry, offered: string[]): string {
+  const twin = entry.twins.find(({ id }) => id !== entry.id && offered.includes(id));
+  return twin?.check ?? entry.checks[0] ?? entry.causes.find(({ tell }) => tell)?.tell ?? '';
+}
