@@ -1,4 +1,5 @@
 import type { ButtonData, Carried, Verb } from '../core/request/buttonData.ts';
+import type { Entry } from '../core/types.ts';
 
 /** What a button carries. */
 export function button(verb: Verb, rest: Partial<Omit<ButtonData, 'v' | 'verb'>> = {}): ButtonData {
@@ -30,6 +31,16 @@ const isEmptyList = (value: unknown) => Array.isArray(value) && value.length ===
 export function carryLess(data: ButtonData): ButtonData {
   return { ...data, carried: data.carried && slim(data.carried) };
 }
+
+/** A button that shows an answer again after "Not this"; none where there was no answer. */
+export const wayBack = (
+  entry: Entry | undefined,
+  others: Entry[],
+  carried: Carried,
+): { button: ButtonData }[] =>
+  entry
+    ? [{ button: button('answer', { entry: entry.id, others: others.map(({ id }) => id), carried }) }]
+    : [];
 
 function slim(carried: Carried): Carried {
   return {

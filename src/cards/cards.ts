@@ -92,8 +92,9 @@ export interface Cards {
   answerEntry(entry: Entry, others: Entry[], carried: Carried, moment: Moment): Reply;
   /** Up to three entries to choose from, each with what tells it from the others. */
   suggestions(triage: Triage, moment: Moment): Reply;
-  /** The same after "Not this"; with an empty list it says that there is nothing else, and offers to escalate. */
-  otherSuggestions(others: Entry[], carried: Carried, moment: Moment): Reply;
+  /** The same after "Not this"; with an empty list it says that there is nothing else, and offers to escalate.
+   * `back` is the answer that was shown before; a button leads back to it. */
+  otherSuggestions(others: Entry[], carried: Carried, moment: Moment, back?: Entry): Reply;
   /** Says that nothing was found, shows what was read, and asks for what would help. */
   nothingFound(triage: Triage, moment: Moment): Reply;
   /** The message held secrets and nothing else. */

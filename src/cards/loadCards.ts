@@ -77,18 +77,18 @@ export function loadCards(dir: string): Cards {
       const entries = triage.matches.map(({ entry }) => entry);
       if (entries.length === 0) return nothingFound(triage, moment);
       const { suggestions: title } = words.titles;
-      const data = suggestionsData(entries, triage.details, carry(triage), title, moment, words);
+      const data = suggestionsData(entries, triage.details, carry(triage), title, undefined, moment, words);
       return warned(kindsOf(triage), data.fallbackText, (room) =>
         renderToFit(templates.suggestions, data, suggestionsCuts, room),
       );
     },
-    otherSuggestions(others, carried, moment) {
+    otherSuggestions(others, carried, moment, back) {
       if (others.length === 0) {
-        const data = nothingElseData(carried, moment, words);
+        const data = nothingElseData(carried, back, moment, words);
         return toReply(renderToFit(templates.nothingFound, data, nothingFoundCuts));
       }
       const { otherSuggestions: title } = words.titles;
-      const data = suggestionsData(others, carried, carried, title, moment, words);
+      const data = suggestionsData(others, carried, carried, title, back, moment, words);
       return toReply(renderToFit(templates.suggestions, data, suggestionsCuts));
     },
     nothingFound,

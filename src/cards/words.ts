@@ -110,6 +110,7 @@ const wordsSchema = z.strictObject({
     events: each('created', 'changed', 'filed', 'closed', 'reopened'),
   }),
   titles: each('suggestions', 'otherSuggestions'),
+  also: say,
 });
 
 /** The small words that the cards are put together from: `cards/words.json`. */

@@ -72,7 +72,7 @@ export async function perform(
     case 'notThis':
       await remember('not-this');
       if (!carried) return { reply: cards.friendlyNo('expired'), forEveryone: false };
-      return { reply: cards.otherSuggestions(others, carried, moment), forEveryone: true };
+      return { reply: cards.otherSuggestions(others, carried, moment, entry), forEveryone: true };
     default:
       return performCase(request, context, readAsker(context, moment), parts);
   }

@@ -48,7 +48,10 @@ describe('sample data has the fields that the code fills', () => {
   };
   test.each([
     ['answer', answerData(input, moment, words)],
-    ['suggestions', suggestionsData([maximalEntry], maximalDetails, maximalCarried, 't', moment, words)],
+    [
+      'suggestions',
+      suggestionsData([maximalEntry], maximalDetails, maximalCarried, 't', undefined, moment, words),
+    ],
     ['nothingFound', nothingFoundData(maximalDetails, [], maximalCarried, moment, words)],
     ['secretWarning', secretWarningData(['jwt'], true, words)],
     ['solved', solvedData(maximalEntry, maximalCarried, words)],

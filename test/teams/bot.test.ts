@@ -158,6 +158,28 @@ describe('buttons', () => {
     expect((await bot.connector.received(2))[1]!.method).toBe('PUT');
   });
 
+  test('"Not this" leads back to the answer, too', async () => {
+    await bot.post(aMessage(to, GO_ERROR));
+    const [sent] = await bot.connector.received(1);
+    const { body } = await bot.post(aPress(to, actionFor(cardOf(sent!), 'notThis')));
+    const again = await bot.post(aPress(to, actionFor(body.value, 'answer')));
+    expect(textOf(again.body.value)).toContain('AADSTS7000215');
+  });
+
+  test('a second code of the message has a button to its answer', async () => {
+    await bot.post(
+      aMessage(
+        to,
+        'AADSTS50105: Your administrator has blocked users. AADSTS53003: Access has been blocked by Conditional Access policies.',
+      ),
+    );
+    const [sent] = await bot.connector.received(1);
+    expect(textOf(cardOf(sent!))).toContain('Also in your message');
+    const other = actionsOf(cardOf(sent!)).find((action) => action.verb === 'answer') as { data: object };
+    const { body } = await bot.post(aPress(to, other));
+    expect(textOf(body.value)).toMatch(/AADSTS53003/);
+  });
+
   test('"This solved it" thanks, and is remembered without a person', async () => {
     await bot.post(aMessage(to, GO_ERROR));
     const [sent] = await bot.connector.received(1);

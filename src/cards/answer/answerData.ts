@@ -26,6 +26,8 @@ export interface AnswerData {
   retry: string;
   escalateWhen: string;
   found: FoundRow[];
+  /** Other codes that stand in the message, each with a button to its answer. */
+  also: { text: string; title: string; button: ButtonData }[];
   chain: ChainRow[];
   chainMore: string;
   chainLength: number;
@@ -81,6 +83,14 @@ export function answerData(input: AnswerInput, moment: Moment, words: Words): An
     why: match ? plainText(match.why, 240) : words.chosen.why,
     summary: filled(entry.summary, 360),
     who: whoCanFix(entry.fixedBy, entry.fixes[0], words),
+    also: matches
+      .filter((one) => one.confidence === 'exact' && one.entry.id !== entry.id)
+      .slice(0, 2)
+      .map((one) => ({
+        text: plainText(`${one.entry.id}: ${one.entry.title}`, 160),
+        title: fill(words.also, { id: one.entry.id }),
+        button: button('answer', { entry: one.entry.id, others: [entry.id], carried }),
+      })),
     fix: first ?? NO_FIX,
     retry: plainText([words.retry[entry.retry.worth], entry.retry.note ?? ''].join(' '), 280),
     escalateWhen: filled(entry.escalateWhen, 320),
@@ -130,6 +140,7 @@ export function answerCuts(words: Words): ((data: AnswerData) => AnswerData)[] {
     (data) => ({ ...data, otherFixes: data.otherFixes.map((fix, at) => (at < 2 ? fix : titleOnly(fix))) }),
     ({ buttons, ...data }) => ({
       ...data,
+      also: data.also.map((one) => ({ ...one, button: carryLess(one.button) })),
       buttons: {
         escalate: carryLess(buttons.escalate),
         solved: carryLess(buttons.solved),

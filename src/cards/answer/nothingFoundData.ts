@@ -1,6 +1,6 @@
 import type { ButtonData, Carried } from '../../core/request/buttonData.ts';
-import type { Cloud } from '../../core/types.ts';
-import { button, carryLess } from '../buttons.ts';
+import type { Cloud, Entry } from '../../core/types.ts';
+import { button, carryLess, wayBack } from '../buttons.ts';
 import type { Moment } from '../cards.ts';
 import { fill, type Words } from '../words.ts';
 import { type Found, type FoundRow, foundInMessage } from './foundInMessage.ts';
@@ -13,6 +13,8 @@ export interface NothingFoundData {
   found: FoundRow[];
   needs: { text: string }[];
   lookUps: { title: string; url: string }[];
+  /** The way back to the answer, where there was one. */
+  back: { button: ButtonData }[];
   buttons: { escalate: ButtonData };
 }
 
@@ -60,12 +62,18 @@ export function nothingFoundData(
     found: rows,
     needs: needs(found, codes, words),
     lookUps,
+    back: [],
     buttons: { escalate: button('escalate', { carried }) },
   };
 }
 
 /** What to say when the person has said no to everything that came into question. */
-export function nothingElseData(carried: Carried, moment: Moment, words: Words): NothingFoundData {
+export function nothingElseData(
+  carried: Carried,
+  back: Entry | undefined,
+  moment: Moment,
+  words: Words,
+): NothingFoundData {
   const { elseTitle: title, elseText: text } = words.nothing;
   return {
     fallbackText: title,
@@ -74,6 +82,7 @@ export function nothingElseData(carried: Carried, moment: Moment, words: Words):
     found: foundInMessage(carried, moment, words),
     needs: needs(carried, carried.codes, words),
     lookUps: [],
+    back: wayBack(back, [], carried),
     buttons: { escalate: button('escalate', { carried }) },
   };
 }
@@ -82,6 +91,7 @@ export function nothingElseData(carried: Carried, moment: Moment, words: Words):
 export const nothingFoundCuts: ((data: NothingFoundData) => NothingFoundData)[] = [
   ({ buttons, ...data }) => ({
     ...data,
+    back: data.back.map(({ button: data }) => ({ button: carryLess(data) })),
     buttons: { escalate: carryLess(buttons.escalate) },
   }),
 ];

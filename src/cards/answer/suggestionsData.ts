@@ -1,6 +1,6 @@
 import type { ButtonData, Carried } from '../../core/request/buttonData.ts';
 import type { Entry } from '../../core/types.ts';
-import { button, carryLess } from '../buttons.ts';
+import { button, carryLess, wayBack } from '../buttons.ts';
 import type { Moment } from '../cards.ts';
 import { plainText } from '../plainText.ts';
 import { fill, type Words } from '../words.ts';
@@ -13,6 +13,8 @@ export interface SuggestionsData {
   title: string;
   choices: { n: string; title: string; about: string; tell: string; choose: string; button: ButtonData }[];
   found: FoundRow[];
+  /** The way back to the answer, where there was one. */
+  back: { button: ButtonData }[];
   buttons: { none: ButtonData; escalate: ButtonData };
 }
 
@@ -20,12 +22,14 @@ export interface SuggestionsData {
  * Turns up to three entries into a choice.
  *
  * @param title the headline
+ * @param back the answer that was shown before
  */
 export function suggestionsData(
   entries: Entry[],
   found: Found,
   carried: Carried,
   title: string,
+  back: Entry | undefined,
   moment: Moment,
   words: Words,
 ): SuggestionsData {
@@ -43,6 +47,7 @@ export function suggestionsData(
       button: button('answer', { entry: entry.id, others: ids.filter((id) => id !== entry.id), carried }),
     })),
     found: foundInMessage(found, moment, words),
+    back: wayBack(back, shown, carried),
     buttons: {
       none: button('notThis', { others: [], carried }),
       escalate: button('escalate', { carried }),
@@ -55,6 +60,7 @@ export const suggestionsCuts: ((data: SuggestionsData) => SuggestionsData)[] = [
   (data) => ({
     ...data,
     choices: data.choices.map((choice) => ({ ...choice, button: carryLess(choice.button) })),
+    back: data.back.map(({ button: one }) => ({ button: carryLess(one) })),
     buttons: { none: carryLess(data.buttons.none), escalate: carryLess(data.buttons.escalate) },
   }),
   (data) => ({ ...data, found: data.found.slice(0, 5) }),

@@ -13,7 +13,7 @@ export interface ChainLink {
 }
 
 const HEADER =
-  /(?:DefaultAzureCredential|ChainedTokenCredential)\W{0,3}(?:\s?(?:failed to (?:retrieve|acquire) a token|authentication failed|failed due to an unhandled exception))|Attempted credentials:|failed to acquire a token for any of them|ChainedTokenCredential authentication failed/;
+  /(?:DefaultAzureCredential|ChainedTokenCredential)\W{0,3}(?:\s?(?:failed to (?:retrieve|acquire) a token|authentication failed|failed due to an unhandled exception))|Attempted credentials:|failed to acquire a token for any of them|ChainedTokenCredential authentication failed|\bChainedTokenCredential\.lambda\$getToken/;
 
 const NAMED =
   /^[\s>|*•-]{0,12}(?:Caused by:\s)?(?<credential>[A-Z]\w{2,40}Credential)(?:\.[gG]et_?[tT]oken(?:_info)?\w{0,10})?(?:\s(?:failed|was unable to retrieve an access token\.[^\n]{0,300}?Exception))?:\s{1,3}(?<reason>\S.*)$/;
@@ -40,6 +40,10 @@ const BY_WORDS: [RegExp, string][] = [
 ];
 
 const OWN_NAME = /^(?<credential>[A-Z]\w{2,40}Credential)\b/;
+// Java prints its chain without a heading, one sentence a credential, and some without the credential's name.
+const GAVE_UP = /\b([A-Z]\w{2,40}Credential) (?:authentication (?:unavailable|failed)|is unavailable)/g;
+const PLAIN =
+  /^\s{0,8}(?:Managed Identity|IntelliJ|Azure CLI|Azure Developer CLI|PowerShell|Unable to execute PowerShell|Visual Studio)\b.{0,200}(?:not available|unavailable|not installed|not found|could not|[Pp]lease)/;
 const WRAPPERS = new Set(['DefaultAzureCredential', 'ChainedTokenCredential']);
 // Shorter lines name no credential, longer ones are data.
 const MIN_LINE = 12;
@@ -54,14 +58,14 @@ const MAX_REASON = 220;
  * @returns the links; empty where the text is no chain (fewer than two credentials and no heading of a chain).
  */
 export function findChain(text: string): ChainLink[] {
-  const header = HEADER.exec(text);
+  const isChain = HEADER.test(text) || new Set([...text.matchAll(GAVE_UP)].map(([, name]) => name)).size >= 2;
   const lines = text.replaceAll(SOFT_BREAK, '\n').split('\n');
   const links: ChainLink[] = [];
   for (const line of lines) {
     if (line.length < MIN_LINE || line.length > MAX_LINE) continue;
     // Several credentials may stand on one line: .NET logs, Java, and copies that lost their line breaks.
-    for (const part of header ? splitLine(line) : [line]) {
-      const link = readLink(part, header !== null);
+    for (const part of isChain ? splitLine(line) : [line]) {
+      const link = readLink(part, isChain);
       if (!link) continue;
       const known = links.find(({ credential }) => credential === link.credential);
       if (!known) links.push(link);
@@ -69,7 +73,7 @@ export function findChain(text: string): ChainLink[] {
       if (links.length >= MAX_LINKS) return links;
     }
   }
-  return header ? (links.length > 0 ? links : []) : links.length >= 2 ? links : [];
+  return isChain || links.length >= 2 ? links : [];
 }
 
 function readLink(line: string, inChain: boolean): ChainLink | undefined {
@@ -78,7 +82,10 @@ function readLink(line: string, inChain: boolean): ChainLink | undefined {
     return toLink(named.groups!.credential!, named.groups!.reason!);
   }
   if (!inChain) return undefined;
-  const reason = (ITEM.exec(line) ?? JS_ERROR.exec(line))?.groups?.reason ?? inline(line);
+  const reason =
+    (ITEM.exec(line) ?? JS_ERROR.exec(line))?.groups?.reason ??
+    inline(line) ??
+    (PLAIN.test(line) ? line.trim() : undefined);
   if (!reason) return undefined;
   const credential =
     OWN_NAME.exec(reason)?.groups?.credential ?? BY_WORDS.find(([words]) => words.test(reason))?.[1];
@@ -91,8 +98,10 @@ const inline = (line: string) =>
   )?.groups?.reason;
 
 const STARTS = String.raw`[A-Z]\w{2,40}Credential(?::\s|\s(?:authentication|is unavailable))`;
+// Clients that drop line breaks glue a credential to the sentence before it: "…found in the cache.AzureCliCredential:".
+const GLUED = String.raw`(?:Environment|WorkloadIdentity|ManagedIdentity|SharedTokenCache|VisualStudio|VisualStudioCode|AzureC[lL][iI]|AzurePowerShell|AzureDeveloperC[lL][iI]|InteractiveBrowser|IntelliJ|Broker|AzurePipelines)Credential(?::\s|\sauthentication)`;
 const SPLIT = new RegExp(
-  String.raw`(?=\s- (?:${STARTS}|Visual Studio|Stored credentials|Azure CLI|Azure Developer CLI|PowerShell|Az\.Account|Please run))|(?<=[.:])\s(?=${STARTS})`,
+  String.raw`(?=\s?- (?:${STARTS}|Visual Studio|Stored credentials|Azure CLI|Azure Developer CLI|PowerShell|Az\.Account|Please run))|(?<=[.:])\s(?=${STARTS})|(?<=[a-z.)\]'"\d])(?=${GLUED})`,
 );
 const splitLine = (line: string): string[] => line.split(SPLIT);
 

@@ -15,6 +15,9 @@ export interface FoundCode {
 // Nothing is required around it, because pages glue their parts together when they are copied.
 const PREFIXED =
   /a{0,2}dsts[ \t:_#-]{0,3}(?:\n[ \t]{0,8})?(?<digits>\d{4,12})(?<message>["'*\x60]{0,2}(?:\s{0,2}:|\s{1,2}[-–])\s{0,3}["'*\x60]{0,2}(?=\S{2}))?/gi;
+// Letters of the prefix go lost or swap places; that counts only where the number is one that is known.
+const MISTYPED =
+  /\b(?:aadst|aadts|aasts|adsts|addsts|aaddsts|asdsts|aadstss)[ :_-]{0,2}(?<digits>\d{5,8})(?!\d)/gi;
 const B2C = /\bAADB2C[ :]{0,2}(?<digits>\d{5,6})(?<message>\s?:)?/gi;
 
 // Fields that hold the number alone: token endpoint, sign-in log, Azure Monitor, MSAL, telemetry header, address.
@@ -52,7 +55,7 @@ export function findCodes(text: string, isKnown: (code: string) => boolean): Fou
 
   for (const match of joinWrapped(text).matchAll(PREFIXED)) {
     const digits = withoutGluedDate(match.groups!.digits!, match.input!.slice(match.index + match[0].length));
-    if (!tooSmall(digits)) {
+    if (Number(digits) >= 1000) {
       found.push({
         code: `AADSTS${Number(digits)}`,
         at: match.index,
@@ -60,6 +63,10 @@ export function findCodes(text: string, isKnown: (code: string) => boolean): Fou
         hasMessage: match.groups!.message !== undefined,
       });
     }
+  }
+  for (const match of found.length === 0 ? text.matchAll(MISTYPED) : []) {
+    const code = `AADSTS${Number(match.groups!.digits)}`;
+    if (isKnown(code)) found.push({ code, at: match.index, form: 'prefixed', hasMessage: false });
   }
   for (const match of text.matchAll(B2C)) {
     found.push({

@@ -3,7 +3,7 @@ import { findIds, ID_VALUE, idBehind, unique } from './labelled.ts';
 // Labels of the error page, the libraries, headers and the sign-in log, and of the page in other languages.
 const CORRELATION = [
   idBehind(
-    String.raw`(?:x-ms-)?correlation[ _-]?(?:id|key|identifier)|MSALCorrelationIDKey|client-request-id|clientRequestId|Korrelations-?ID|Id(?:entificador)?\.? de correlaci[oó]n|ID de corr[ée]lation|ID de correla[cç][aã]o|ID (?:di )?correlazione|Correlatie-?id|Korrelations-id|Identyfikator korelacji|Идентификатор корреляции|Bağıntı Kimliği|相关\s?ID|关联\s?ID|相互關聯識別碼|相関\s?ID|상관 관계 ID`,
+    String.raw`(?:x-ms-)?correlation[ _-]?(?:id|key|identifier)|MSALCorrelationIDKey|client-request-id|clientRequestId|Korrelations-?ID|Id(?:entificador)?\.? de correlaci[oó]n|ID de corr[ée]lation|ID de correla[cç][aã]o|ID (?:di )?correlazione|Correlatie-?id|Korrelations-id|Identyfikator korelacji|Идентификатор корреляции|Bağıntı Kimliği|相关(?:性|联)?\s?ID|关联\s?ID|相互關聯識別碼|相関\s?ID|상관 관계 ID`,
   ),
   // MSAL.NET and MSAL.js log lines: [2021-09-03 14:20:13Z - <correlation id>]
   new RegExp(String.raw`\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ? - ${ID_VALUE}\]`, 'gi'),

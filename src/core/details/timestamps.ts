@@ -7,7 +7,7 @@ export interface Timestamps {
   assumedUtc: boolean;
 }
 
-const DATE = String.raw`(?<y>20\d\d)-(?<mo>\d\d)-(?<d>\d\d)[T +]{1,2}(?<h>\d\d):(?<mi>\d\d)(?::(?<s>\d\d))?(?:[.,]\d{1,9})?(?<zone> ?(?:Z|UTC|GMT)\b| ?[+-]\d\d:?\d\d\b)?`;
+const DATE = String.raw`(?<y>20\d\d)-(?<mo>\d\d)-(?<d>\d\d)[T +]{1,2}(?<h>\d\d):(?<mi>\d\d)(?::(?<s>\d\d))?(?:[.,]\d{1,9})?(?<zone>Z| ?(?:Z|UTC|GMT)\b| ?[+-]\d\d:?\d\d\b)?`;
 const LABEL = String.raw`(?:time[ _-]?stamp|createdDateTime|TimeGenerated|activityDateTime|Date \(UTC\)|Zeitstempel|Horodatage|Marca de tiempo|Carimbo de data\/hora|Timestamp|Tijdstempel|Sygnatura czasowa|Метка времени|时间戳|時間戳記|タイムスタンプ|타임스탬프)`;
 const LABELLED = new RegExp(
   String.raw`${LABEL}["'\])*\x60]{0,3}[ \t]{0,4}[:=]?[ \t\u2028]{0,4}\n?[ \t]{0,4}["'<(\[{*\x60]{0,3}${DATE}`,

@@ -63,7 +63,8 @@ export function matchWords(
     const { entry } = coverage.pattern;
     const total = isDoubtful ? blend(coverage, score, fuzzy[i] ?? 0) : score;
     const known = found.get(entry);
-    if (!known || total > known.score) found.set(entry, { coverage, score: total, topic: 0 });
+    if (!known || total > known.score)
+      found.set(entry, { coverage, score: total, topic: 0, weight: coverage.weight });
   });
   if (isDoubtful) {
     for (const topic of rankTopics(
@@ -73,12 +74,12 @@ export function matchWords(
     )) {
       const strength = topic.share * (1 - Math.exp(-topic.weight / TOPIC_WEIGHT));
       const known = found.get(topic.entry);
-      if (known) known.topic = strength;
-      else found.set(topic.entry, { score: 0, topic: strength });
+      if (known) Object.assign(known, { topic: strength, weight: Math.max(known.weight, topic.weight) });
+      else found.set(topic.entry, { score: 0, topic: strength, weight: topic.weight });
     }
   }
   return [...found]
-    .map(([e, { coverage, score, topic }]) => {
+    .map(([e, { coverage, score, topic, weight }]) => {
       const isVerbatim =
         coverage !== undefined &&
         coverage.pattern.kind !== 'question' &&
@@ -94,6 +95,7 @@ export function matchWords(
           ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
           : together * trust) *
         (isNamed ? CREDENTIAL_NAMED : 1) *
+        (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
         (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
       const match: Match = {
         entry,
@@ -118,9 +120,13 @@ interface Found {
   score: number;
   /** How much the entry as a whole speaks about what the text speaks about. */
   topic: number;
+  /** The rarity of what was recognised, in nats. */
+  weight: number;
 }
 
 const TOPICS = 12;
+/** Less than this, in nats, is one rare word, and one word is no question. */
+const ENOUGH_WEIGHT = 9;
 /** A text that names a credential is more likely about a problem of that credential. */
 const CREDENTIAL_NAMED = 1.1;
 /** The failure of a whole chain wraps a cause; anything more specific goes before it. */

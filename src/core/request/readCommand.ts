@@ -8,7 +8,7 @@ export type Command =
   | { name: 'forget' };
 
 const GREETING =
-  /^(?:hi|hello|hey|help|start|\?|good (?:morning|afternoon|evening)|hi there|hello there|what can you do)$/;
+  /^(?:hi|hello|hey|help|start|\?|good (?:morning|afternoon|evening)|hi there|hello there|what can you do|(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))[ ,]{0,2})?how are you(?: doing| today)?|thanks?(?: you)?(?: (?:very|so) much)?|thx|ok(?:ay)?|test|ping)$/;
 
 // Longer than any command with its argument.
 const MAX_COMMAND = 80;

@@ -28,6 +28,7 @@ export function cleanText(raw: string): string {
   let text =
     raw.length > MAX_TEXT ? `${raw.slice(0, KEPT_HEAD)}\n…\n${raw.slice(KEPT_HEAD - MAX_TEXT)}` : raw;
   text = plainCharacters(text.toWellFormed());
+  if (text.includes('<')) text = withoutTags(text);
   if (text.includes('&')) {
     // Twice, because HTML that was copied from HTML is escaped twice.
     for (let pass = 0; pass < 2 && /&(?:#\w{1,7}|[a-z]{2,8});/i.test(text); pass++)
@@ -42,6 +43,16 @@ export function cleanText(raw: string): string {
   }
   if (text.includes('\\')) text = unescapeBackslashes(text);
   return text;
+}
+
+// The source of a page, as some tools copy it. Tags that stand for a line or a cell become one; XML of services, whose
+// tags name something, stays.
+const CELL = /<\/?t[dh]\b[^<>]{0,300}>/gi;
+const LINE = /<\/?(?:br|p|div|tr|li|pre|table|tbody|ul|ol|h[1-4])\b[^<>]{0,300}>/gi;
+const INLINE = /<\/?(?:span|strong|em|b|i|code|a|html|body)\b[^<>]{0,300}>/gi;
+
+function withoutTags(text: string): string {
+  return text.replace(CELL, '\t').replace(LINE, SOFT_BREAK).replace(INLINE, '');
 }
 
 function plainCharacters(text: string): string {

@@ -44,9 +44,10 @@ const noPlainWord = (value: string, before: string) =>
 
 // A value ends at white space, a quote, or a separator of the syntax around it.
 const VALUE = String.raw`(?<secret>(?<=")[^"\n]{3,400}(?=")|(?<=')[^'\n]{3,400}(?=')|[^\s"'&;,<>{}()\[\]]{3,4000})`;
+// Nothing is required before the name: code writes dbPassword and ApiClientSecret, pages glue words together.
 const label = (names: string) =>
   new RegExp(
-    String.raw`(?<![A-Za-z])(?:${names})(?:["']{0,2}\s{0,3}(?::|=|=>)\s{0,3}|["']{0,2}\s{1,3}(?=["']))["']{0,2}${VALUE}`,
+    String.raw`(?:${names})(?:["']{0,2}\s{0,3}(?::|=|=>)\s{0,3}|["']{0,2}\s{1,3}(?=["']))["']{0,2}${VALUE}`,
     'gi',
   );
 
@@ -98,6 +99,14 @@ const RULES: Rule[] = [
     looksSecret: notStandIn,
   },
   {
+    // "the temp password I gave her was Welcome#2026"
+    kind: 'password',
+    pattern:
+      /\b(?:password|passwort|passcode|mot de passe|contrase[nñ]a)\b[^\n.:=]{0,40}?\s(?:is|was|ist|war|est|es)\s{1,2}["']?(?<secret>[^\s"',;]{6,60})/gi,
+    looksSecret: (value) =>
+      /\d/.test(value) && /[A-Za-z]/.test(value) && !/^A?ADSTS/i.test(value) && notStandIn(value),
+  },
+  {
     kind: 'password',
     pattern: /(?<=\s)(?:-p|--password|-Password)[ =]["']?(?<secret>[^\s"']{4,100})/g,
     looksSecret: noPlainWord,
@@ -139,7 +148,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'personal-access-token',
-    pattern: label('SYSTEM_ACCESSTOKEN|personal access token|PAT|AZURE_DEVOPS_EXT_PAT'),
+    pattern: label('SYSTEM_ACCESSTOKEN|personal access token|(?<![A-Za-z])PAT|AZURE_DEVOPS_EXT_PAT'),
     looksSecret: (v) => v.length >= 40 && /\d/.test(v),
   },
   {

@@ -82,6 +82,33 @@ AuthenticationError: AzurePowerShellCredential authentication failed: AADSTS7000
   });
 });
 
+test('a client that drops line breaks does not hide the links', () => {
+  expect(
+    links(
+      'DefaultAzureCredential failed to retrieve a token from the included credentials.Attempted credentials:EnvironmentCredential: EnvironmentCredential authentication unavailable. Environment variables are not fully configured.SharedTokenCacheCredential: SharedTokenCacheCredential authentication unavailable. No accounts were found in the cache.AzureCliCredential: ERROR: AADSTS50173: The provided grant has expiredAzurePowerShellCredential: PowerShell is not installed',
+    ),
+  ).toEqual([
+    'EnvironmentCredential skipped',
+    'SharedTokenCacheCredential tried',
+    'AzureCliCredential failed',
+    'AzurePowerShellCredential skipped',
+  ]);
+});
+
+test('Java prints no heading, and not every name', () => {
+  expect(
+    links(`com.azure.identity.CredentialUnavailableException: EnvironmentCredential authentication unavailable. Environment variables are not fully configured.
+WorkloadIdentityCredential authentication unavailable. The workload options are not fully configured.
+Managed Identity authentication is not available. Connection to IMDS endpoint cannot be established, Connection timed out.
+Unable to execute PowerShell. Please make sure that it is installed in your system.`),
+  ).toEqual([
+    'EnvironmentCredential skipped',
+    'WorkloadIdentityCredential skipped',
+    'ManagedIdentityCredential tried',
+    'AzurePowerShellCredential skipped',
+  ]);
+});
+
 test('one credential that is only mentioned is no chain', () => {
   expect(findChain('I use DefaultAzureCredential and EnvironmentCredential in my app')).toEqual([]);
 });

@@ -19,6 +19,7 @@ describe('codes are found in every form', () => {
     ['AADSTS50011: The reply URL', ['AADSTS50011']],
     ['aadsts50011', ['AADSTS50011']],
     ['ADSTS50011 with a lost letter', ['AADSTS50011']],
+    ['AADST50011 with another lost letter', ['AADSTS50011']],
     ['AADSTS 50011', ['AADSTS50011']],
     ['AADSTS: 50011', ['AADSTS50011']],
     ['AADSTS050011', ['AADSTS50011']],
@@ -49,7 +50,7 @@ describe('codes are found in every form', () => {
 describe('codes are whole numbers', () => {
   test.each([
     ['AADSTS500031: not the same as 50003', ['AADSTS500031']],
-    ['AADSTS5000: shorter than any', []],
+    ['AADSTS5000: cut off, so unknown', ['AADSTS5000']],
     ['AADSTS500119: unknown stays what it is', ['AADSTS500119']],
   ])('%s', (text, codes) => {
     expect(codesIn(text)).toEqual(codes);

@@ -136,6 +136,7 @@ describe('timestamps become UTC', () => {
     ['Timestamp: 2022-03-02 19:25:26+01:00', TIME, false],
     ['Timestamp: 2022-03-02T13:25:26-0500', TIME, false],
     ['Timestamp: 2022-03-02 18:25:26', TIME, true],
+    ['Timestamp: 2022-03-02T18:25:26ZMessage: AADSTS50011', TIME, false],
     ['timestamp: 3/2/2022 6:25:26 PM UTC', TIME, false],
     ['2022-03-02 18:25:26.123Z ERROR sign-in failed', TIME, false],
   ])('%s', (text, iso, assumed) => {

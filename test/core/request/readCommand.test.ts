@@ -8,6 +8,7 @@ describe('commands are read in any case', () => {
     ['HELP', { name: 'help' }],
     ['/help', { name: 'help' }],
     ['  what can you do? ', { name: 'help' }],
+    ['Good morning, how are you?', { name: 'help' }],
     ['escalate', { name: 'escalate' }],
     ['Cases.', { name: 'cases' }],
     ['FORGET', { name: 'forget' }],

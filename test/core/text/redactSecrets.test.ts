@@ -33,6 +33,19 @@ describe('redactSecrets masks', () => {
     ['a password with blanks in quotes', 'password: "correct Horse 1"', 'password', 'correct Horse 1'],
     ['a password in an address', 'postgres://bot:hunter2@db/x', 'password', 'hunter2'],
     ['a password behind a switch', 'az login -u a@b.c -p Winter2025', 'password', 'Winter2025'],
+    [
+      'a password in a sentence that says what it was',
+      'the temp password I gave her was Welcome#2026Xy and',
+      'password',
+      'Welcome#2026Xy',
+    ],
+    ['a password of a variable', 'dbPassword=hunter2x', 'password', 'hunter2x'],
+    [
+      'a password that is glued to a word',
+      'Enable flaggingpassword=Geheim!Wort99',
+      'password',
+      'Geheim!Wort99',
+    ],
     ['a password in German', 'Passwort: Sommer2026', 'password', 'Sommer2026'],
     [
       'a SAS signature',
