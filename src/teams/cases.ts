@@ -370,11 +370,14 @@ function showForm(
 /** What the fields already give, each read by itself, so that one wrong field does not hide the others. */
 function factsSoFar(values: FormValues, { moment }: Asker, entry: Entry | undefined): CaseFacts {
   const context = { entry, now: moment.now, timeZone: moment.timeZone };
-  const read = readForm({ ...values, problem: values.problem || '-' }, context);
-  if ('facts' in read) return read.facts;
-  const right = Object.fromEntries(Object.entries(values).filter(([name]) => !(name in read.errors)));
-  const again = readForm({ ...right, problem: '-', severity: 'C' }, context);
-  return 'facts' in again ? again.facts : noFacts();
+  let right: Record<string, string> = { ...values, problem: values.problem || '-', severity: 'C' };
+  for (;;) {
+    const read = readForm(right, context);
+    if ('facts' in read) return read.facts;
+    const left = Object.fromEntries(Object.entries(right).filter(([name]) => !(name in read.errors)));
+    if (Object.keys(left).length === Object.keys(right).length) return noFacts();
+    right = left;
+  }
 }
 
 const inWords = <Key extends string>(

@@ -28,6 +28,8 @@ interface Rule {
   looksSecret?: (value: string, before: string) => boolean;
 }
 
+const GUID = /^\{?[0-9a-f]{8}-/i;
+
 // A value behind a label counts unless it is a stand-in that people write instead of the secret.
 const STAND_IN =
   /^(?:[x*#.•_\-?]{2,}|x{2,}\S*|\*{2,}\S*|[<[({%$]\S*|your[-_ ]\S*|my[-_ ]?(?:client)?[-_ ]?(?:secret|password)|redacted|removed|hidden|masked|secret|password|null|none|undefined|true|false|string|empty|process\.env\S*|os\.environ\S*|env\.\S*|@\S*)$/i;
@@ -89,7 +91,7 @@ const RULES: Rule[] = [
   {
     kind: 'password',
     pattern: label(
-      String.raw`AZURE_PASSWORD|AZURE_CLIENT_CERTIFICATE_PASSWORD|pass[_-]?word|passwort|mot de passe|contrase[nñ]a|senha|пароль|密码|密碼|パスワード|passwd|pwd|passphrase`,
+      String.raw`AZURE_PASSWORD|AZURE_CLIENT_CERTIFICATE_PASSWORD|pass[_-]?word|passwort|mot de passe|contrase[nñ]a|senha|пароль|密码|密碼|パスワード|passwd|pwd|passphrase|kennwort|(?<![A-Za-z])(?:pw|pass|tap)|temporary access pass`,
     ),
     looksSecret: noPlainWord,
   },
@@ -99,12 +101,27 @@ const RULES: Rule[] = [
     looksSecret: notStandIn,
   },
   {
+    kind: 'password',
+    pattern: /<(?:password|passwd|pwd|secret|clientSecret)>(?<secret>[^<>]{3,200})(?=<\/)/gi,
+    looksSecret: notStandIn,
+  },
+  {
+    kind: 'client-secret',
+    pattern: label('(?<![A-Za-z])secret'),
+    looksSecret: (value, before) =>
+      /\d/.test(value) && value.length >= 8 && !GUID.test(value) && noPlainWord(value, before),
+  },
+  {
     // "the temp password I gave her was Welcome#2026"
     kind: 'password',
     pattern:
-      /\b(?:password|passwort|passcode|mot de passe|contrase[nñ]a)\b[^\n.:=]{0,40}?\s(?:is|was|ist|war|est|es)\s{1,2}["']?(?<secret>[^\s"',;]{6,60})/gi,
+      /(?:password|passwort|kennwort|passcode|\bpw|mot de passe|contrase[nñ]a|secret(?: value)?|temporary access pass|\bTAP)\b(?:[^\n.:=]{0,40}?\s(?:is|was|ist|war|est|es))?\s{1,2}["']?(?<secret>[^\s"',;]{6,60})/gi,
     looksSecret: (value) =>
-      /\d/.test(value) && /[A-Za-z]/.test(value) && !/^A?ADSTS/i.test(value) && notStandIn(value),
+      /\d/.test(value) &&
+      /[A-Za-z]/.test(value) &&
+      !/^(?:A?ADSTS|20\d\d-)/i.test(value) &&
+      !GUID.test(value) &&
+      notStandIn(value),
   },
   {
     kind: 'password',
@@ -115,7 +132,7 @@ const RULES: Rule[] = [
   {
     kind: 'account-key',
     pattern:
-      /\b(?:AccountKey|SharedAccessKey|EndpointKey|PrimaryKey|InstrumentationKey|api[_-]?key)["']?\s?[=:]\s?["']?(?<secret>[A-Za-z0-9+/=_-]{20,})/gi,
+      /\b(?:AccountKey|SharedAccessKey|EndpointKey|PrimaryKey|subscription[_-]?key|x-functions-key|InstrumentationKey|api[_-]?key)["']?\s?[=:]\s?["']?(?<secret>[A-Za-z0-9+/=_-]{20,})/gi,
     looksSecret: notStandIn,
   },
   {

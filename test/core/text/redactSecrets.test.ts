@@ -39,6 +39,27 @@ describe('redactSecrets masks', () => {
       'password',
       'Welcome#2026Xy',
     ],
+    ['a short sentence', 'The password is Geheim!Wort77 and', 'password', 'Geheim!Wort77'],
+    ['a sentence with quotes', 'password is "Geheim!Wort77"', 'password', 'Geheim!Wort77'],
+    ['a German sentence', 'Das Passwort ist Geheim!Wort77', 'password', 'Geheim!Wort77'],
+    ['another German word', 'Kennwort: Geheim!Wort77', 'password', 'Geheim!Wort77'],
+    ['a short label', 'pw: Geheim!Wort77', 'password', 'Geheim!Wort77'],
+    ['another short label', 'pass=Geheim!Wort77', 'password', 'Geheim!Wort77'],
+    ['a secret behind the bare word', 'secret: Ab3-xyz.98q', 'client-secret', 'Ab3-xyz.98q'],
+    [
+      'the value of a client secret in a sentence',
+      'the client secret value is Ab3-xyz.98q',
+      'password',
+      'Ab3-xyz.98q',
+    ],
+    ['an element of XML', '<password>Geheim!Wort77</password>', 'password', 'Geheim!Wort77'],
+    [
+      'a key of API Management',
+      'Ocp-Apim-Subscription-Key: 0123456789abcdef0123456789abcdef',
+      'account-key',
+      '0123456789abcdef0123456789abcdef',
+    ],
+    ['a temporary access pass', 'temporary access pass h7Kq2+Xz9', 'password', 'h7Kq2+Xz9'],
     ['a password of a variable', 'dbPassword=hunter2x', 'password', 'hunter2x'],
     [
       'a password that is glued to a word',
@@ -94,6 +115,10 @@ describe('redactSecrets leaves alone', () => {
     'Correlation ID: 7b12f9bb-2eef-42e3-ad75-eee69ec9088d',
     'The request body must contain the following parameter: client_assertion or client_secret.',
     'error code: 50011',
+    'client secret ID 7b12f9bb-2eef-42e3-ad75-eee69ec9088d',
+    'The secret expired on 2026-01-05 and nobody noticed',
+    'bypass: see section 12, compass=north1',
+    'password reset 2 days ago',
   ])('%s', (text) => {
     expect(redactSecrets(text)).toEqual({ text, secrets: [] });
   });

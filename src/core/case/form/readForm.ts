@@ -65,6 +65,12 @@ export const MAX_LENGTH: Partial<Record<FieldName, number>> = {
   contact: 300,
 };
 
+const ZONE_DECIDES: ReadonlySet<FieldError> = new Set([
+  'timeSkipped',
+  'timeTwice',
+  'timeFuture',
+  'timeTooOld',
+]);
 const LONG: FieldName[] = ['problem', 'errorText', 'steps', 'triedOther', 'impact'];
 
 /**
@@ -94,11 +100,9 @@ export function readForm(fields: Record<string, string>, context: FormContext): 
 
   const zone = readZone(values.timeZone || context.timeZone || 'UTC');
   if (!zone && values.timeZone) errors.timeZone = 'zoneUnknown';
-  // With an unknown zone the times may still be right; they are read on the next try.
-  const timestamps =
-    zone || !values.timeZone
-      ? take('timestamp', readMany(values.timestamp, zone ?? { offset: 0 }, now), [])
-      : [];
+  const timestamps = take('timestamp', readMany(values.timestamp, zone ?? { offset: 0 }, now), []);
+  // What depends on the zone is judged once there is one; what nobody could read is said at once.
+  if (errors.timeZone && errors.timestamp && ZONE_DECIDES.has(errors.timestamp)) delete errors.timestamp;
 
   const severity = (values.severity.toUpperCase() || 'C') as CaseSeverity;
   if (!['A', 'B', 'C'].includes(severity)) errors.severity = 'severityUnknown';

@@ -2,13 +2,33 @@
 export type Zone = { name: string } | { offset: number };
 
 const FIXED = /^(?:(?:utc|gmt)\s*)?(?<sign>[+-])\s*(?<h>\d{1,2})(?::?(?<mi>\d\d))?$/i;
+/** Hours ahead of UTC of the abbreviations that mean one thing, in English and German. */
+const ABBREVIATIONS: Record<string, number> = {
+  WET: 0,
+  WEST: 1,
+  CET: 1,
+  MEZ: 1,
+  CEST: 2,
+  MESZ: 2,
+  EET: 2,
+  EEST: 3,
+  PST: -8,
+  PDT: -7,
+  MDT: -6,
+  CDT: -5,
+  EST: -5,
+  EDT: -4,
+  JST: 9,
+  NZST: 12,
+  NZDT: 13,
+};
 // Kiritimati is 14 hours ahead, Baker Island 12 behind.
 const MAX_AHEAD = 14 * 60;
 const MAX_BEHIND = 12 * 60;
 
 /**
  * Reads a time zone as it is typed or as Teams sends it: `Europe/Berlin`, `UTC`, `Z`, `+02:00`, `UTC+2`, `-0530`.
- * Abbreviations such as IST or CST are refused: they stand for several zones.
+ * Abbreviations count where they stand for one distance only; IST, CST or BST are refused, they stand for several.
  *
  * @returns undefined where it is none
  */
@@ -18,6 +38,8 @@ export function readZone(typed: string): Zone | undefined {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim();
   if (/^(?:utc|gmt|z|zulu|etc\/utc)$/i.test(text)) return { offset: 0 };
+  const known = ABBREVIATIONS[text.toUpperCase()];
+  if (known !== undefined) return { offset: known * 60 };
   const fixed = FIXED.exec(text)?.groups;
   if (fixed) {
     const minutes = Number(fixed.h) * 60 + Number(fixed.mi ?? 0);

@@ -75,7 +75,8 @@ test.each([
   ['+15:00', undefined],
   ['+01:75', undefined],
   ['IST', undefined],
-  ['CET', undefined],
+  ['CET', { offset: 60 }],
+  ['BST', undefined],
   ['Mars/Base', undefined],
   ['../../etc', undefined],
 ])('the zone %j is read as %j', (typed, zone) => {
