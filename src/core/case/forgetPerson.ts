@@ -6,7 +6,7 @@ const MIN_LENGTH = 3;
 
 /**
  * Takes a person out of the facts of a case: the names wherever they stand in the words, and in a case that the
- * person created also contact and user.
+ * person created also the contact, with its addresses wherever they stand.
  *
  * @param names what the person was called in Teams
  * @param isOwner did the person create the case?
@@ -17,9 +17,7 @@ export function forgetPerson(
   names: string[],
   isOwner: boolean,
 ): { facts: CaseFacts; clean(text: string): string } {
-  const own = isOwner
-    ? [facts.contact, facts.user, ...(facts.contact.match(/[^\s<>(),;]+@[^\s<>(),;]+/g) ?? [])]
-    : [];
+  const own = isOwner ? [facts.contact, ...(facts.contact.match(/[^\s<>(),;]+@[^\s<>(),;]+/g) ?? [])] : [];
   const traces = [...new Set([...names, ...own].map((trace) => trace.trim()))]
     .filter((trace) => trace.length >= MIN_LENGTH)
     .sort((a, b) => b.length - a.length)
@@ -35,7 +33,8 @@ export function forgetPerson(
       title: clean(facts.title),
       problem: clean(facts.problem),
       errorText: clean(facts.errorText),
-      user: isOwner ? '' : clean(facts.user),
+      // Whose sign-in failed is a fact of the case and most often somebody else; the own address goes with the contact.
+      user: clean(facts.user),
       since: clean(facts.since),
       frequency: clean(facts.frequency),
       affected: clean(facts.affected),

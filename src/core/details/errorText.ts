@@ -1,6 +1,7 @@
 import { SOFT_BREAK } from '../text/cleanText.ts';
 
-const MAX = 300;
+// The longest messages of the service have about 450 characters.
+const MAX = 500;
 // The service's own words say more than what the library puts around them.
 const SERVICE_ERROR = /A?ADSTS\d{4,9}\s?:|AADB2C\d{5,6}:/i;
 // Names begin before what is looked for; the beginning is found afterwards, which takes less than trying each letter.
@@ -14,7 +15,7 @@ const MAX_LINE = 4_000;
 /**
  * The one line of a safe text that is the error itself, shortened, for the case template.
  *
- * @returns at most 300 characters on one line; empty where no line can be told to be the error
+ * @returns at most 500 characters on one line; empty where no line can be told to be the error
  */
 export function findErrorText(text: string): string {
   const lines = text.replaceAll(SOFT_BREAK, '\n').split('\n');

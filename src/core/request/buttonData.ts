@@ -28,7 +28,7 @@ export const carriedSchema = z.strictObject({
   cloud: z.enum(['public', 'usgov', 'china']).optional(),
   sdk: z.enum(['python', 'go', 'net', 'java', 'js', 'cpp']).optional(),
   assumedUtc: z.boolean().default(false),
-  errorText: words(320).default(''),
+  errorText: words(520).default(''),
   chain: z
     .array(
       z.strictObject({
@@ -97,7 +97,7 @@ export function carry({ details }: Pick<Triage, 'details'>): Carried {
     cloud: d.cloud,
     sdk: d.sdk,
     assumedUtc: d.assumedUtc,
-    errorText: d.errorText.slice(0, 320),
+    errorText: d.errorText.slice(0, 520),
     chain: d.chain.slice(0, 8).map((link) => ({ ...link, reason: link.reason.slice(0, 100) })),
   };
 }

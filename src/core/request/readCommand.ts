@@ -29,7 +29,7 @@ export function readCommand(text: string): Command {
     .replace(/(?<=.)\?+$/, '');
   if (GREETING.test(plain)) return { name: 'help' };
   if (plain === 'escalate' || plain === 'cases' || plain === 'forget') return { name: plain };
-  const one = /^case (ent[a-z0-9 -]{3,16})$/.exec(plain);
+  const one = /^(?:c[aes]{2,3} ?:? ?)?(ent(?:[ -]?[a-z0-9]){6})$/.exec(plain);
   if (one) return { name: 'case', id: one[1]!.toUpperCase() };
   return { name: 'triage', text };
 }

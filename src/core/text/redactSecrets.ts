@@ -91,7 +91,7 @@ const RULES: Rule[] = [
   {
     kind: 'password',
     pattern: label(
-      String.raw`AZURE_PASSWORD|AZURE_CLIENT_CERTIFICATE_PASSWORD|pass[_-]?word|passwort|mot de passe|contrase[nñ]a|senha|пароль|密码|密碼|パスワード|passwd|pwd|passphrase|kennwort|(?<![A-Za-z])(?:pw|pass|tap)|temporary access pass`,
+      String.raw`AZURE_PASSWORD|AZURE_CLIENT_CERTIFICATE_PASSWORD|pass[_-]?word|passwort|mot de passe|contrase[nñ]a|senha|пароль|密码|密碼|パスワード|passwd|pwd|passphrase|kennwort|temporary access pass`,
     ),
     looksSecret: noPlainWord,
   },
@@ -99,6 +99,12 @@ const RULES: Rule[] = [
     kind: 'password',
     pattern: /(?<=:\/\/[^\s:/@]{1,60}:)(?<secret>[^\s/@]{3,100})(?=@)/g,
     looksSecret: notStandIn,
+  },
+  {
+    // So short that they count only right before their value.
+    kind: 'password',
+    pattern: /(?<![A-Za-z])(?:pw|pass|tap)\s?[:=]\s?["']?(?<secret>[^\s"',;]{4,100})/gi,
+    looksSecret: noPlainWord,
   },
   {
     kind: 'password',

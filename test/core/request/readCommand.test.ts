@@ -14,6 +14,9 @@ describe('commands are read in any case', () => {
     ['FORGET', { name: 'forget' }],
     ['case ENT-6KN629', { name: 'case', id: 'ENT-6KN629' }],
     ['Case ent 6kn629', { name: 'case', id: 'ENT 6KN629' }],
+    ['ENT-6KN629', { name: 'case', id: 'ENT-6KN629' }],
+    ['Case: ENT-6KN629.', { name: 'case', id: 'ENT-6KN629' }],
+    ['csae ENT-6KN629', { name: 'case', id: 'ENT-6KN629' }],
   ])('%s', (text, command) => {
     expect(readCommand(text)).toEqual(command);
   });
@@ -28,6 +31,8 @@ describe('everything else is an error to triage', () => {
     ['triages are fine', 'triages are fine'],
     ['help, AADSTS50105 is back', 'help, AADSTS50105 is back'],
     ['case closed, thanks', 'case closed, thanks'],
+    ['entra is down', 'entra is down'],
+    ['enterprise app', 'enterprise app'],
     ['', ''],
   ])('%s', (text, rest) => {
     expect(readCommand(text)).toEqual({ name: 'triage', text: rest });

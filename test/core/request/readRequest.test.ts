@@ -38,7 +38,7 @@ describe('what this bot did not make is refused', () => {
     ['a path as an entry', { et: { v: 1, verb: 'answer', entry: '../x' } }],
     ['markup as an ID', { et: { v: 1, verb: 'escalate', carried: { correlationIds: ['<b>'] } } }],
     ['too many codes', { et: { v: 1, verb: 'escalate', carried: { codes: Array(50).fill('AADSTS50105') } } }],
-    ['a long error text', { et: { v: 1, verb: 'escalate', carried: { errorText: 'x'.repeat(400) } } }],
+    ['a long error text', { et: { v: 1, verb: 'escalate', carried: { errorText: 'x'.repeat(600) } } }],
     ['a version below zero', { et: { v: 1, verb: 'closeCase', version: -1 } }],
   ])('%s', (_, value) => {
     expect(readRequest(value)).toBeUndefined();

@@ -33,7 +33,7 @@ export function testForgetting(database: TestDatabase): void {
       expect(await storage.forget(ANN.id)).toEqual({ cases: 0, changed: 1 });
       const stored = await storage.findCase(created.id);
       expect(JSON.stringify(stored)).not.toMatch(/Ann Lee|ann@contoso|29:ann/i);
-      expect(stored).toMatchObject({ ownerId: '', case: { facts: { contact: '', user: '' } } });
+      expect(stored).toMatchObject({ ownerId: '', case: { facts: { contact: '', user: '[removed]' } } });
       expect(stored?.case.facts.correlationIds).toEqual(facts.correlationIds);
       expect((await storage.listCases({ ownerId: ANN.id, conversationId: 'x' })).mine).toEqual([]);
     });
