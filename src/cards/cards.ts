@@ -115,6 +115,4 @@ export interface Cards {
   notSaved(template: string, moment: Moment): Reply;
 }
 
-export { loadCards } from './loadCards.ts';
-
 export type { CaseSeverity, CaseState, FieldName };

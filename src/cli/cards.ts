@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { loadCards } from '../cards/cards.ts';
 import { type Exhibit, galleryPage } from '../cards/gallery/galleryPage.ts';
 import { maximalReplies } from '../cards/gallery/maximalReplies.ts';
+import { loadCards } from '../cards/loadCards.ts';
 import { readTemplates, TEMPLATE_NAMES } from '../cards/readTemplates.ts';
 
 // Writes a page that shows every card: from its sample data, and from the longest and most hostile input.

@@ -1,5 +1,6 @@
 import { extractDetails } from './details/extractDetails.ts';
-import { type Knowledge, matchKnowledge } from './match/matchKnowledge.ts';
+import type { Knowledge } from './match/knowledge.ts';
+import { matchKnowledge } from './match/matchKnowledge.ts';
 import { buildPatternIndex } from './match/patternIndex.ts';
 import { buildTopicIndex } from './match/topicIndex.ts';
 import { cleanText } from './text/cleanText.ts';

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../core/match/matchKnowledge.ts';
+import type { Knowledge } from '../core/match/knowledge.ts';
 import { prepareKnowledge } from '../core/triage.ts';
 import type { Logger } from '../log.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -5,7 +5,7 @@ import { caseTemplate } from '../core/case/template/caseTemplate.ts';
 import { fill } from '../core/case/template/caseWords.ts';
 import type { Case } from '../core/case/types.ts';
 import { readMoment } from './activity.ts';
-import { mayUse, readAsker } from './cases.ts';
+import { mayUse, readAsker } from './asker.ts';
 import type { BotParts } from './parts.ts';
 
 /**

@@ -1,64 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import type { CaseView, FieldName, FormView, Moment, Reply } from '../cards/cards.ts';
+import type { Reply } from '../cards/cards.ts';
 import { buildCase } from '../core/case/buildCase.ts';
-import { type Change, type ChangeError, changeCase } from '../core/case/changeCase.ts';
-import { completeness, stateByFacts } from '../core/case/completeness.ts';
-import { clockTexts } from '../core/case/evidence/clockTexts.ts';
-import { evidence } from '../core/case/evidence/evidence.ts';
-import { evidenceClock } from '../core/case/evidence/evidenceClock.ts';
-import { portalSteps } from '../core/case/evidence/portalSteps.ts';
+import { type Change, changeCase } from '../core/case/changeCase.ts';
+import { stateByFacts } from '../core/case/completeness.ts';
 import type { FormValues } from '../core/case/form/fields.ts';
-import { prefill, prefillFromCase } from '../core/case/form/prefill.ts';
-import { type FieldError, readForm } from '../core/case/form/readForm.ts';
+import { prefillFromCase } from '../core/case/form/prefill.ts';
+import { readForm } from '../core/case/form/readForm.ts';
 import { readCaseId } from '../core/case/readCaseId.ts';
-import { noFacts } from '../core/case/readStoredFacts.ts';
 import { caseTemplate } from '../core/case/template/caseTemplate.ts';
-import type { Case, CaseFacts, Person } from '../core/case/types.ts';
-import type { ButtonData, Carried } from '../core/request/buttonData.ts';
+import type { Case, CaseFacts } from '../core/case/types.ts';
+import type { ButtonData } from '../core/request/buttonData.ts';
 import type { ButtonRequest } from '../core/request/readRequest.ts';
 import type { Entry } from '../core/types.ts';
 import { StorageError, type StoredCase } from '../storage/storage.ts';
 import { toActivity } from './activity.ts';
+import { type Asker, mayUse } from './asker.ts';
 import { offerFile } from './caseFile.ts';
+import { editButton, type FormErrors, openForm, showForm } from './caseForm.ts';
 import type { BotParts } from './parts.ts';
+import { renderCase } from './renderCase.ts';
 
 /** What comes of a press: the card that takes the place of the old one, and for whom. */
 export interface Outcome {
   reply: Reply;
   /** A form is for the person who opened it; everything else is for everybody in the conversation. */
   forEveryone: boolean;
-}
-
-/** Who presses or writes, and where. */
-export interface Asker {
-  person: Person;
-  /** All threads of a channel are one conversation: its members are the same. */
-  conversationId: string;
-  /** A chat of one person with the bot. */
-  isPersonal: boolean;
-  moment: Moment;
-}
-
-export function readAsker({ activity }: TurnContext, moment: Moment): Asker {
-  return {
-    person: { id: activity.from?.id ?? '', name: activity.from?.name ?? '' },
-    conversationId: (activity.conversation?.id ?? '').replace(/;messageid=\d+$/, ''),
-    isPersonal: activity.conversation?.conversationType === 'personal',
-    moment,
-  };
-}
-
-/** The form, with everything filled in that the paste told. */
-export function openForm(
-  entry: Entry | undefined,
-  carried: Carried | undefined,
-  asker: Asker,
-  parts: BotParts,
-): Reply {
-  const values = prefill(carried, entry, { name: asker.person.name, timeZone: asker.moment.timeZone });
-  const button: ButtonData = { v: 1, verb: 'submitCase', entry: entry?.id, others: [], carried };
-  return showForm({ values, entry, button, asker }, parts);
 }
 
 /** Does what a button of a form or case asks for. */
@@ -149,9 +116,6 @@ export async function findCase(typed: string, asker: Asker, parts: BotParts): Pr
     ? renderCase(stored.case, asker, parts)
     : parts.cards.friendlyNo('not-in-conversation');
 }
-
-export const mayUse = ({ conversationId, ownerId }: StoredCase, asker: Asker) =>
-  conversationId === asker.conversationId || (ownerId !== '' && ownerId === asker.person.id);
 
 async function submit(
   request: ButtonRequest,
@@ -305,98 +269,6 @@ function notSaved(
   const unsaved = buildCase('', { facts, state: stateByFacts(facts) }, person, moment.now);
   return forOne(cards.notSaved(caseTemplate(unsaved, caseWords, moment.now).text, moment));
 }
-
-function renderCase(
-  of: Case,
-  asker: Asker,
-  { cards, caseWords }: BotParts,
-  errors: CaseView['errors'] = {},
-): Reply {
-  const { moment } = asker;
-  const found = evidence(of.facts);
-  return cards.case(
-    {
-      case: of,
-      completeness: inWords(completeness(of.facts), caseWords.facts),
-      clock: clockTexts(evidenceClock(of.facts.timestamps, moment.now), caseWords),
-      evidence: found.items.map((item) => ({
-        correlationId: item.id,
-        kind: item.kind,
-        steps: portalSteps(item, found.portal, caseWords),
-        graph: item.graph,
-        az: [...found.setUp, item.az].join('\n'),
-        powershell: [...found.setUp, item.powershell].join('\n'),
-        kql: item.kql,
-      })),
-      template: caseTemplate(of, caseWords, moment.now).text,
-      supportUrl: found.supportUrl,
-      canChange: true,
-      canSendFile: asker.isPersonal,
-      errors,
-    },
-    moment,
-  );
-}
-
-type FormErrors = Partial<Record<FieldName, FieldError | ChangeError | 'changedMeanwhile'>>;
-
-interface OpenForm {
-  values: FormValues;
-  errors?: FormErrors;
-  entry?: Entry;
-  button: ButtonData;
-  asker: Asker;
-  caseId?: string;
-  utcShown?: string;
-}
-
-function showForm(
-  { values, errors = {}, entry, button, asker, caseId, utcShown }: OpenForm,
-  { cards, caseWords }: BotParts,
-): Reply {
-  const sentences: Record<string, string> = { ...caseWords.errors, ...caseWords.changeErrors };
-  const form: FormView = {
-    values,
-    errors: Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, sentences[key]])),
-    triedOptions: entry?.fixes.map(({ title }) => title) ?? [],
-    button,
-    completeness: inWords(completeness(factsSoFar(values, asker, entry)), caseWords.facts),
-    caseId,
-    utcShown,
-  };
-  return cards.escalationForm(form);
-}
-
-/** What the fields already give, each read by itself, so that one wrong field does not hide the others. */
-function factsSoFar(values: FormValues, { moment }: Asker, entry: Entry | undefined): CaseFacts {
-  const context = { entry, now: moment.now, timeZone: moment.timeZone };
-  let right: Record<string, string> = { ...values, problem: values.problem || '-', severity: 'C' };
-  for (;;) {
-    const read = readForm(right, context);
-    if ('facts' in read) return read.facts;
-    const left = Object.fromEntries(Object.entries(right).filter(([name]) => !(name in read.errors)));
-    if (Object.keys(left).length === Object.keys(right).length) return noFacts();
-    right = left;
-  }
-}
-
-const inWords = <Key extends string>(
-  { have, of, missing }: { have: number; of: number; missing: Key[] },
-  words: Record<Key, { label: string; where: string }>,
-) => ({
-  have,
-  of,
-  missing: missing.map((key) => words[key]),
-});
-
-const editButton = ({ id, version, facts }: Case): ButtonData => ({
-  v: 1,
-  verb: 'submitCase',
-  entry: facts.entryId || undefined,
-  others: [],
-  caseId: id,
-  version,
-});
 
 /**
  * The same press gives the same key: Teams repeats a press up to four times with another time, and two instances may

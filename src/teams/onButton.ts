@@ -3,7 +3,8 @@ import type { Reply } from '../cards/cards.ts';
 import { type ButtonRequest, readRequest } from '../core/request/readRequest.ts';
 import type { Entry } from '../core/types.ts';
 import { readMoment, send, toActivity } from './activity.ts';
-import { type Outcome, performCase, readAsker } from './cases.ts';
+import { readAsker } from './asker.ts';
+import { type Outcome, performCase } from './cases.ts';
 import { type BotParts, ifStored } from './parts.ts';
 
 interface InvokeBody {

@@ -4,7 +4,9 @@ import { readCommand } from '../core/request/readCommand.ts';
 import { triage } from '../core/triage.ts';
 import type { Triage } from '../core/types.ts';
 import { messageKey, readMoment, send, toActivity } from './activity.ts';
-import { findCase, listCases, openForm, readAsker } from './cases.ts';
+import { readAsker } from './asker.ts';
+import { openForm } from './caseForm.ts';
+import { findCase, listCases } from './cases.ts';
 import { type BotParts, ifStored } from './parts.ts';
 import { readMessage } from './readMessage.ts';
 

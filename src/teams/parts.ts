@@ -1,6 +1,6 @@
 import type { Cards } from '../cards/cards.ts';
 import type { CaseWords } from '../core/case/template/caseWords.ts';
-import type { Knowledge } from '../core/match/matchKnowledge.ts';
+import type { Knowledge } from '../core/match/knowledge.ts';
 import type { Logger } from '../log.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Metrics } from './metrics.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCards } from '../../src/cards/cards.ts';
 import { maximalReplies } from '../../src/cards/gallery/maximalReplies.ts';
+import { loadCards } from '../../src/cards/loadCards.ts';
 import { readTemplates, TEMPLATE_NAMES } from '../../src/cards/readTemplates.ts';
 
 export const CARDS_DIR = join(import.meta.dirname, '../../cards');

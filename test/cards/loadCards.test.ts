@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { loadCards } from '../../src/cards/cards.ts';
+import { loadCards } from '../../src/cards/loadCards.ts';
 import { CARDS_DIR } from './allCards.ts';
 
 let dir: string;

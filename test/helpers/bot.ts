@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadCards } from '../../src/cards/loadCards.ts';
 import { loadCaseWords } from '../../src/cards/loadCaseWords.ts';
 import type { Config } from '../../src/config.ts';
-import type { Knowledge } from '../../src/core/match/matchKnowledge.ts';
+import type { Knowledge } from '../../src/core/match/knowledge.ts';
 import { prepareKnowledge } from '../../src/core/triage.ts';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge.ts';
 import { createLog } from '../../src/log.ts';

@@ -1,6 +1,6 @@
 import type { ChainLink } from '../details/chain.ts';
 import type { Details, Entry, Match } from '../types.ts';
-import type { Knowledge } from './matchKnowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { matchWords, WHOLE_CHAIN } from './matchWords.ts';
 
 // A reason is one line, so little of it has to be recognised to be sure.

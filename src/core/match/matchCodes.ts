@@ -1,6 +1,6 @@
 import type { FoundCode } from '../details/codes.ts';
 import type { Match } from '../types.ts';
-import type { Knowledge } from './matchKnowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /**
  * Codes that only say "signing in failed" and have the cause behind them: "AADSTS70002: Error validating credentials.

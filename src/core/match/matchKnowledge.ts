@@ -1,19 +1,9 @@
 import type { FoundCode } from '../details/codes.ts';
-import type { Details, Entry, Match, Outcome } from '../types.ts';
+import type { Details, Match, Outcome } from '../types.ts';
+import type { Knowledge } from './knowledge.ts';
 import { matchChain } from './matchChain.ts';
 import { matchCodes } from './matchCodes.ts';
 import { matchWords, type WordMatch } from './matchWords.ts';
-import type { PatternIndex } from './patternIndex.ts';
-import type { TopicIndex } from './topicIndex.ts';
-
-/** The entries, prepared for matching. */
-export interface Knowledge {
-  entries: readonly Entry[];
-  byId: ReadonlyMap<string, Entry>;
-  byCode: ReadonlyMap<string, Entry>;
-  index: PatternIndex;
-  topics: TopicIndex;
-}
 
 export interface Matched {
   outcome: Outcome;

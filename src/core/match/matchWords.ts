@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Details, Match } from '../types.ts';
 import { COMMON_WORDS } from './commonWords.ts';
-import type { Knowledge } from './matchKnowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { PatternIndex } from './patternIndex.ts';
 import { type Coverage, rankPatterns } from './rankPatterns.ts';
 import { rankTopics, topicWordsOf } from './topicIndex.ts';

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../core/match/matchKnowledge.ts';
+import type { Knowledge } from '../../core/match/knowledge.ts';
 import { triage } from '../../core/triage.ts';
 import type { Triage } from '../../core/types.ts';
 import type { ParsedEntry } from '../parseEntry.ts';

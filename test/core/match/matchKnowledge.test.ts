@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Knowledge } from '../../../src/core/match/matchKnowledge.ts';
+import type { Knowledge } from '../../../src/core/match/knowledge.ts';
 import { triage } from '../../../src/core/triage.ts';
 import { ownKnowledge } from '../../helpers/bot.ts';
 

@@ -1,0 +1,12 @@
+import type { Entry } from '../types.ts';
+import type { PatternIndex } from './patternIndex.ts';
+import type { TopicIndex } from './topicIndex.ts';
+
+/** The entries, prepared for matching. */
+export interface Knowledge {
+  entries: readonly Entry[];
+  byId: ReadonlyMap<string, Entry>;
+  byCode: ReadonlyMap<string, Entry>;
+  index: PatternIndex;
+  topics: TopicIndex;
+}
