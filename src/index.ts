@@ -78,7 +78,9 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof KnowledgeError;
-  console.error(expected ? error.message : error);
-  process.exitCode = 1;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE')
+    console.error(`Port ${port} is taken by another program. Set PORT to a free one.`);
+  else console.error(error instanceof ConfigError || error instanceof KnowledgeError ? error.message : error);
+  process.exit(1);
 });

@@ -36,7 +36,12 @@ export function createServer({ adapter, readiness, metrics, log, onlyLocalReplie
   server.post('/api/messages', parseBody, async (req: Request, res: Response) => {
     const activity = readActivity(req.body);
     if (!activity) {
-      res.send(400, problem('The body has to be a Bot Framework activity: a JSON object with a type.'));
+      res.send(
+        400,
+        problem(
+          'The body has to be a Bot Framework activity: a JSON object with type, serviceUrl, channelId, from.id and conversation.id.',
+        ),
+      );
       return;
     }
     if (onlyLocalReplies && !isLocal(activity.serviceUrl)) {

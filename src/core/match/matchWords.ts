@@ -95,6 +95,9 @@ export function matchWords(
           ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
           : together * trust) *
         (isNamed ? CREDENTIAL_NAMED : 1) *
+        (trust < IN_MICROSOFT && (coverage?.pattern.kind ?? 'question') === 'question' && !isVerbatim
+          ? ASKED_ELSEWHERE
+          : 1) *
         (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
         (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
       const match: Match = {
@@ -124,6 +127,9 @@ interface Found {
   weight: number;
 }
 
+/** Small talk uses the words of questions; without a word of Microsoft around them they are worth little. */
+const ASKED_ELSEWHERE = 0.75;
+const IN_MICROSOFT = 0.85;
 const TOPICS = 12;
 /** Less than this, in nats, is one rare word, and one word is no question. */
 const ENOUGH_WEIGHT = 9;
@@ -203,7 +209,7 @@ function tellingWords(statements: Statement[], coverages: Coverage[], index: Pat
 function trustIn(text: string): number {
   const isForeign = FOREIGN.test(text);
   if (ENTRA.test(text)) return isForeign ? 1.05 : 1.2;
-  if (MICROSOFT.test(text)) return isForeign ? 0.65 : 0.85;
+  if (MICROSOFT.test(text)) return isForeign ? 0.65 : IN_MICROSOFT;
   return isForeign ? 0.5 : 0.65;
 }
 
