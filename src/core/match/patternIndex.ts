@@ -42,7 +42,7 @@ const MIN_PART_WORDS = 5;
 const COMMON_WEIGHT = 0.4;
 // What an OAuth server of any maker answers names no problem by itself.
 const GENERIC_IDENTIFIER =
-  /^(?:invalid_(?:client|grant|request|scope|token|resource)|unauthorized_client|access_denied|server_error|interaction_required|temporarily_unavailable|login_required|consent_required|expired_token|unsupported_(?:grant_type|response_type))$/;
+  /^(?:invalid_(?:client|grant|request|scope|token|resource)|unauthorized_client|access_denied|server_error|temporarily_unavailable|expired_token|unsupported_(?:grant_type|response_type))$/;
 const MAX_PATTERN_WORDS = 60;
 /** Pairs are made of two word numbers; a vocabulary stays far below this. */
 const PAIR_BASE = 2 ** 24;
@@ -119,7 +119,7 @@ const patternWords = (text: string) => wordsOf(withoutNoise(text.replace(/\{[^{}
 
 /** A name that a program gave to one error: `popup_window_error`, `EntitlementGrantsNotFound`. */
 const isTellingName = (name: string) =>
-  (/^[a-z]+(?:_[a-z0-9]+)+$/.test(name) || /^(?:[A-Z][a-z0-9]+){3,}[A-Z]?$/.test(name)) &&
+  (/^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(name) || /^(?:[A-Z][a-z0-9]+){3,}[A-Z]?$/.test(name)) &&
   !GENERIC_IDENTIFIER.test(name);
 
 /**

@@ -93,7 +93,7 @@ export function wordsOf(text: string): string[] {
   const kept: string[] = [];
   for (const word of words) {
     // Numbers say nothing, but for the status of an answer: 403 and 502 are different problems.
-    if (word.length > 60 || (/^\d{3,}$/.test(word) && !/^[45]\d\d$/.test(word))) continue;
+    if (word.length > 80 || (/^\d{3,}$/.test(word) && !/^[45]\d\d$/.test(word))) continue;
     kept.push(singular(word));
   }
   return kept;
