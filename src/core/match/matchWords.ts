@@ -25,7 +25,7 @@ const IDENTIFIER_SCORE = 0.88;
 
 /** Signs that a text is about signing in to Microsoft Entra ID: its names, its libraries, its addresses. */
 const ENTRA =
-  /\b(?:entra|aad|adal\w*|msal\w*|azure ?ad|azure active directory|conditional access|managed identity|service principal|app registration|adfs|sign-?in logs?|az login|azd auth|Connect-(?:Az|Mg|Pnp)\w*|acquireToken\w*|login(?:Popup|Redirect)|imds|o(?:ffice ?)?365|b2c|admin consent|oidctoken|[A-Z]\w{2,30}Credential)\b|@azure\/(?:identity|msal)|login\.microsoftonline|azure[.-]identity|Microsoft\.Identity|PublicClientApplication/i;
+  /\b(?:entra|aad|adal\w*|msal\w*|azure ?ad|azure active directory|conditional access|managed identity|service principal|app registration|adfs|sign-?in logs?|az login|azd auth|Connect-(?:Az|Mg|Pnp)\w*|acquireToken\w*|login(?:Popup|Redirect)|imds|o(?:ffice ?)?365|b2c|admin consent|oidctoken|[A-Z]\w{2,30}Credential)\b|169\.254\.169\.254|@azure\/(?:identity|msal)|login\.microsoftonline|azure[.-]identity|Microsoft\.Identity|PublicClientApplication/i;
 /** Signs that it is about Microsoft's cloud, though not necessarily about signing in. */
 const MICROSOFT =
   /\b(?:azure|microsoft|m365|intune|sharepoint|outlook|teams|tenant|powershell|windows hello|graph api|keychain|libsecret|redirect ur[il]|reply url|consent)\b/i;
@@ -53,6 +53,7 @@ export function matchWords(
   const statements = readStatements(text);
   const ranked = rankPatterns(statements, index);
   const trust = trustIn(text);
+  const total = statements.reduce((n, { words }) => n + words.length, 0);
   const scored = ranked.map((coverage) => ({ coverage, score: scoreOf(coverage, details) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const isDoubtful = best < CERTAIN;
@@ -90,7 +91,7 @@ export function matchWords(
       const isNamed = details.credentials.some(
         (name) => !CHAINS.has(name) && entry.appliesTo.credentials.includes(name),
       );
-      const strength =
+      const earned =
         (isVerbatim
           ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
           : together * trust) *
@@ -100,6 +101,12 @@ export function matchWords(
           : 1) *
         (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
         (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
+      // Somebody pasted a message and nothing else: worth asking about, however plain its words are.
+      const isWhole =
+        coverage?.pattern.kind === 'signature' &&
+        coverage.share >= 1 &&
+        total <= coverage.pattern.words.length + 1;
+      const strength = isWhole ? Math.max(earned, WHOLE_MESSAGE) : earned;
       const match: Match = {
         entry,
         confidence: 'likely',
@@ -130,6 +137,8 @@ interface Found {
 /** Small talk uses the words of questions; without a word of Microsoft around them they are worth little. */
 const ASKED_ELSEWHERE = 0.75;
 const IN_MICROSOFT = 0.85;
+/** Enough for "did you mean", too little for an answer. */
+const WHOLE_MESSAGE = 0.45;
 const TOPICS = 12;
 /** Less than this, in nats, is one rare word, and one word is no question. */
 const ENOUGH_WEIGHT = 9;
