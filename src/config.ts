@@ -84,6 +84,8 @@ const listOf = (value: string | undefined) =>
     .split(/[,;]/)
     .map((item) => item.trim())
     .filter(Boolean);
+/** The project's own knowledge first, then the folders that KNOWLEDGE_DIRS lists. */
+export const knowledgeDirs = (own: string, listed: string | undefined): string[] => [own, ...listOf(listed)];
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
 
 /**
@@ -128,7 +130,7 @@ export function readConfig(env: Record<string, string | undefined>, ownKnowledge
     port: e.PORT,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL ?? `sqlite:${e.DATA_DIR.replace(/\/+$/, '')}/entra-triage.db`,
-    knowledgeDirs: [ownKnowledge, ...listOf(e.KNOWLEDGE_DIRS)],
+    knowledgeDirs: knowledgeDirs(ownKnowledge, e.KNOWLEDGE_DIRS),
     retentionDays: e.RETENTION_DAYS,
     logLevel: e.LOG_LEVEL,
     bot: e.MicrosoftAppId

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { knowledgeDirs } from '../config.ts';
 import { prepareKnowledge, triage } from '../core/triage.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { readCases } from './eval/readCases.ts';
@@ -14,9 +15,10 @@ async function main(): Promise<void> {
   });
   if (!values.cases) throw new Error(USAGE);
   const cases = readCases(readFileSync(values.cases, 'utf8'));
-  const extra = (process.env.KNOWLEDGE_DIRS ?? '').split(/[,;]/).filter(Boolean);
   const knowledge = prepareKnowledge(
-    await loadKnowledge([join(import.meta.dirname, '../../knowledge'), ...extra]),
+    await loadKnowledge(
+      knowledgeDirs(join(import.meta.dirname, '../../knowledge'), process.env.KNOWLEDGE_DIRS),
+    ),
   );
 
   // The first texts also pay for the compiler; a running bot has that behind it.

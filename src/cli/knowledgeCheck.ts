@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { knowledgeDirs } from '../config.ts';
 import { checkKnowledge } from '../knowledge/loadKnowledge.ts';
 import { formatProblem, KnowledgeError } from '../knowledge/problem.ts';
 
@@ -7,13 +8,10 @@ const given = process.argv.slice(2);
 const dirs =
   given.length > 0
     ? given
-    : [
+    : knowledgeDirs(
         relative(process.cwd(), join(import.meta.dirname, '../../knowledge')) || '.',
-        ...(process.env.KNOWLEDGE_DIRS ?? '')
-          .split(/[,;]/)
-          .map((dir) => dir.trim())
-          .filter(Boolean),
-      ];
+        process.env.KNOWLEDGE_DIRS,
+      );
 try {
   const { entries, problems } = await checkKnowledge(dirs);
   for (const problem of problems) console.error(formatProblem(problem));

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { answerText } from '../cards/answer/answerText.ts';
+import { knowledgeDirs } from '../config.ts';
 import { toJson } from '../core/toJson.ts';
 import { prepareKnowledge, triage } from '../core/triage.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
@@ -22,8 +23,9 @@ async function main(): Promise<void> {
   const { json, jsonl, file } = readArguments();
   const input = file === undefined ? process.stdin : await openFile(file);
   const root = join(import.meta.dirname, '../..');
-  const extra = (process.env.KNOWLEDGE_DIRS ?? '').split(/[,;]/).filter(Boolean);
-  const knowledge = prepareKnowledge(await loadKnowledge([join(root, 'knowledge'), ...extra]));
+  const knowledge = prepareKnowledge(
+    await loadKnowledge(knowledgeDirs(join(root, 'knowledge'), process.env.KNOWLEDGE_DIRS)),
+  );
 
   if (jsonl) {
     let number = 0;

@@ -34,8 +34,9 @@ export function extractDetails(
   const correlationIds = unique([...records.correlationIds, ...findCorrelationIds(text)]);
   const traceIds = unique([...records.requestIds, ...findTraceIds(text)]);
   const tenantIds = unique([...records.tenantIds, ...findTenantIds(text)]);
-  const appIds = unique([...records.appIds, ...findAppIds(text)]).filter(
-    (id) => !tenantIds.includes(id) || findAppIds(text).includes(id),
+  const labelledAppIds = findAppIds(text);
+  const appIds = unique([...records.appIds, ...labelledAppIds]).filter(
+    (id) => !tenantIds.includes(id) || labelledAppIds.includes(id),
   );
   return {
     codes,

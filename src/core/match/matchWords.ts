@@ -53,7 +53,7 @@ export function matchWords(
   const statements = readStatements(text);
   const ranked = rankPatterns(statements, index);
   const trust = trustIn(text);
-  const total = statements.reduce((n, { words }) => n + words.length, 0);
+  const total = wordCount(statements);
   const scored = ranked.map((coverage) => ({ coverage, score: scoreOf(coverage, details) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const isDoubtful = best < CERTAIN;
@@ -198,7 +198,7 @@ function fuzzyShares(
 
 /** The words to compare by: of a short text its rarest, of a long one those of the statements that were led to. */
 function tellingWords(statements: Statement[], coverages: Coverage[], index: PatternIndex): string[] {
-  const total = statements.reduce((n, { words }) => n + words.length, 0);
+  const total = wordCount(statements);
   const isShort = total <= 60;
   const from = isShort ? statements : [...new Set(coverages.slice(0, 2).map(({ statement }) => statement))];
   const words = new Set(from.flatMap((statement) => statement.words));
@@ -213,6 +213,8 @@ function tellingWords(statements: Statement[], coverages: Coverage[], index: Pat
   known.sort((a, b) => b[1] - a[1]);
   return [...known.slice(0, QUERY_WORDS).map(([word]) => word), ...unknown.slice(0, 2)];
 }
+
+const wordCount = (statements: Statement[]) => statements.reduce((n, { words }) => n + words.length, 0);
 
 /** How likely a text is about this field at all, before anything in it is matched. */
 function trustIn(text: string): number {

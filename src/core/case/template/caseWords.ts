@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CHANGE_ERRORS } from '../changeCase.ts';
+import { FACT_KEYS } from '../completeness.ts';
 
 const say = z.string().min(1);
 const says = z.array(say).min(1);
@@ -9,16 +11,7 @@ const eachOf = <const Key extends string, Shape extends z.ZodType>(shape: Shape,
 
 const caseWordsSchema = z.strictObject({
   /** What support asks for first, and where it is found. */
-  facts: eachOf(
-    each('label', 'where'),
-    'correlationId',
-    'timestamp',
-    'error',
-    'requestId',
-    'tenant',
-    'app',
-    'steps',
-  ),
+  facts: eachOf(each('label', 'where'), ...FACT_KEYS),
   clock: eachOf(each('open', 'urgent', 'past'), 'diagnostic', 'free', 'premium'),
   left: each('minute', 'hour', 'day', 'days'),
   /** What is wrong with a field of the form. */
@@ -49,15 +42,7 @@ const caseWordsSchema = z.strictObject({
     'triedUnknown',
     'changedMeanwhile',
   ),
-  changeErrors: each(
-    'notEditable',
-    'alreadyClosed',
-    'notClosed',
-    'microsoftCaseMissing',
-    'microsoftCaseInvalid',
-    'resolutionMissing',
-    'resolutionTooLong',
-  ),
+  changeErrors: each(...CHANGE_ERRORS),
   severity: eachOf(each('name', 'means'), 'A', 'B', 'C'),
   /** The case as a file in a personal chat. */
   file: each('offer', 'failed'),
