@@ -32,9 +32,12 @@ const GUID = /^\{?[0-9a-f]{8}-/i;
 
 // A value behind a label counts unless it is a stand-in that people write instead of the secret.
 const STAND_IN =
-  /^(?:[x*#.•_\-?]{2,}|x{2,}\S*|\*{2,}\S*|[<[({%$]\S*|your[-_ ]\S*|my[-_ ]?(?:client)?[-_ ]?(?:secret|password)|redacted|removed|hidden|masked|secret|password|null|none|undefined|true|false|string|empty|process\.env\S*|os\.environ\S*|env\.\S*|@\S*)$/i;
+  /^(?:your[-_ ][a-z_ -]*|my[-_ ]?(?:client)?[-_ ]?(?:secret|password)|redacted|removed|hidden|masked|secret|password|null|none|undefined|true|false|string|empty|process\.env\S*|os\.environ\S*|env\.\S*|[<[({]\S*|\$[a-z_:.]*|%[a-z_]+%|@Microsoft\S*)$/i;
+// What is left of "abc***" or "xxxx-xxxx" without its mask is no secret; a real one may begin with "xx" all the same.
+const MASK = /x{2,}|[*#•…_.-]+/gi;
+const MIN_UNMASKED = 4;
 const notStandIn = (value: string) =>
-  !STAND_IN.test(value.replace(/^[-_.]+/, '')) && !/\*{3}|x{5}|\.{3}|…/i.test(value);
+  !STAND_IN.test(value.replace(/^[-_.]+/, '')) && value.replace(MASK, '').length >= MIN_UNMASKED;
 
 // Sentences hold "password: incorrect" and "the client secret: it": a real one is no plain word.
 // Behind "=" it is a setting, so there a plain word counts too, but not the name of a constant.

@@ -60,6 +60,9 @@ describe('redactSecrets masks', () => {
       '0123456789abcdef0123456789abcdef',
     ],
     ['a temporary access pass', 'temporary access pass h7Kq2+Xz9', 'password', 'h7Kq2+Xz9'],
+    ['a password that begins like a mask', 'password=xxAbcdefgh7!', 'password', 'xxAbcdefgh7!'],
+    ['a password that begins like a variable', 'password=$Winter2025', 'password', '$Winter2025'],
+    ['a password that begins with an at sign', 'password=@Sommer77x', 'password', '@Sommer77x'],
     ['a password of a variable', 'dbPassword=hunter2x', 'password', 'hunter2x'],
     [
       'a password that is glued to a word',
