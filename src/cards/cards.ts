@@ -35,6 +35,8 @@ export interface FormView {
   errors: Partial<Record<FieldName, string>>;
   /** Titles of the answer's fixes. */
   triedOptions: string[];
+  /** What support asks for with the error of the answer. */
+  asked: string[];
   /** Goes back with the form; its verb is `submitCase`. */
   button: ButtonData;
   completeness: Completeness;

@@ -19,7 +19,7 @@ export function openForm(
   asker: Asker,
   parts: BotParts,
 ): Reply {
-  const values = prefill(carried, entry, { name: asker.person.name, timeZone: asker.moment.timeZone });
+  const values = prefill(carried, { name: asker.person.name, timeZone: asker.moment.timeZone });
   const button: ButtonData = { v: 1, verb: 'submitCase', entry: entry?.id, others: [], carried };
   return showForm({ values, entry, button, asker }, parts);
 }
@@ -46,6 +46,7 @@ export function showForm(
     values,
     errors: Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, sentences[key]])),
     triedOptions: entry?.fixes.map(({ title }) => title) ?? [],
+    asked: entry?.collect ?? [],
     button,
     completeness: inWords(completeness(factsSoFar(values, asker, entry)), caseWords.facts),
     caseId,

@@ -85,6 +85,7 @@ describe('the form', () => {
     values: { ...values, problem: 'It fails', timestamp: '2 Nov 19:25', tried: '0,1', consent: 'true' },
     errors: {},
     triedOptions: ['Assign the user, or a group', 'Let everybody in'],
+    asked: ['A screenshot of Users and groups of the app'],
     button: { v: 1, verb: 'submitCase', entry: entry.id, others: [], carried: carry(triage) },
     completeness: { have: 5, of: 7, missing: [{ label: 'Tenant', where: 'in the sign-in log' }] },
     utcShown: '2026-11-02 18:25:00 UTC',
@@ -104,6 +105,9 @@ describe('the form', () => {
       { title: 'Assign the user, or a group', value: '0' },
       { title: 'Let everybody in', value: '1' },
     ]);
+  });
+  test('says what support asks for with this very error', () => {
+    expect(shownText(card)).toContain('A screenshot of Users and groups of the app');
   });
   test('says how much is there, and where the rest is found', () => {
     expect(shownText(card)).toContain('5 of 7 things that Microsoft asks for are there.');

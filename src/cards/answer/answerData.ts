@@ -36,6 +36,7 @@ export interface AnswerData {
   otherFixes: FixView[];
   checks: { text: string }[];
   notes: { text: string }[];
+  collect: { text: string }[];
   twins: { title: string; check: string }[];
   whys: { title: string; sure: string; why: string }[];
   sources: { title: string; host: string; url: string }[];
@@ -106,6 +107,7 @@ export function answerData(input: AnswerInput, moment: Moment, words: Words): An
     decide: filled(entry.decide ?? '', 320),
     otherFixes,
     checks: entry.checks.slice(0, 6).map((text) => ({ text: filled(text, 320) })),
+    collect: entry.collect.slice(0, 6).map((text) => ({ text: filled(text, 220) })),
     notes: entry.notes.slice(0, 6).map((text) => ({ text: filled(text, 420) })),
     twins: entry.twins.slice(0, 4).map(({ id, check }) => ({
       title: plainText(titles.has(id) ? `${id}: ${titles.get(id)}` : id, 140),
@@ -150,7 +152,7 @@ export function answerCuts(words: Words): ((data: AnswerData) => AnswerData)[] {
     fewerRows(5),
     (data) => ({ ...data, otherFixes: data.otherFixes.map(titleOnly) }),
     (data) => ({ ...data, checks: data.checks.slice(0, 2), twins: data.twins.slice(0, 2), notes: [] }),
-    (data) => ({ ...data, otherFixes: [], whys: data.whys.slice(0, 1) }),
+    (data) => ({ ...data, otherFixes: [], collect: [], whys: data.whys.slice(0, 1) }),
     fewerRows(3),
     (data) => ({ ...data, causes: data.causes.slice(0, 3), sources: data.sources.slice(0, 1), checks: [] }),
     (data) => ({ ...data, causes: [], twins: [], decide: '', found: data.found.slice(0, 5) }),

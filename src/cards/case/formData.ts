@@ -25,10 +25,11 @@ export const FIELD_LIMITS: Record<FieldName, number> = {
   since: 200,
   frequency: 200,
   affected: 300,
-  steps: 1500,
+  steps: 1400,
   tried: 40,
-  triedOther: 800,
-  impact: 800,
+  triedOther: 600,
+  collected: 500,
+  impact: 700,
   severity: 1,
   contact: 300,
   consent: 5,
@@ -49,6 +50,7 @@ export interface FormData {
   idsFilled: string;
   idsOpen: boolean;
   triedOptions: { title: string; value: string }[];
+  asked: { text: string }[];
   buttons: { submit: ButtonData; cancel: ButtonData };
 }
 
@@ -80,6 +82,7 @@ export function formData(form: FormView, words: Words): FormData {
     triedOptions: form.triedOptions
       .slice(0, 6)
       .map((title, at) => ({ title: plainText(title, 140), value: String(at) })),
+    asked: form.asked.slice(0, 6).map((text) => ({ text: plainText(text, 220) })),
     buttons: { submit: form.button, cancel: { ...form.button, verb: 'cancel' } },
   };
 }
@@ -98,4 +101,5 @@ export const formCuts: ((data: FormData) => FormData)[] = [
     },
   }),
   (data) => ({ ...data, missing: [] }),
+  (data) => ({ ...data, asked: [] }),
 ];

@@ -114,6 +114,7 @@ export const maximalForm: FormView = {
   ) as FormView['values'],
   errors: Object.fromEntries(FIELD_NAMES.map((name) => [name, long(120)])),
   triedOptions: times(5, () => long(110)),
+  asked: times(8, () => long(200)),
   button: {
     v: 1,
     verb: 'submitCase',
@@ -151,6 +152,8 @@ const maximalCase: Case = {
     affected: '',
     steps: long(1500),
     tried: [],
+    asked: times(8, () => long(200)),
+    collected: long(800),
     impact: long(800),
     severity: 'A',
     contact: long(300),

@@ -40,6 +40,7 @@ export function forgetPerson(
       affected: clean(facts.affected),
       steps: clean(facts.steps),
       tried: facts.tried.map(clean),
+      collected: clean(facts.collected),
       impact: clean(facts.impact),
       contact: isOwner ? '' : clean(facts.contact),
       chain: facts.chain.map((link) => ({ ...link, reason: clean(link.reason) })),

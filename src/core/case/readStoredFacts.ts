@@ -24,6 +24,8 @@ const storedFacts = z.object({
   affected: words,
   steps: words,
   tried: list,
+  asked: list,
+  collected: words,
   impact: words,
   severity: z.enum(['A', 'B', 'C']).default('C'),
   contact: words,

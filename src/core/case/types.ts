@@ -45,6 +45,10 @@ export interface CaseFacts {
   steps: string;
   /** Fixes of the answer that were tried, and anything else that was, one a line. */
   tried: string[];
+  /** What support asks for with this very error, beyond IDs and times, as the entry says. */
+  asked: string[];
+  /** The answers to that, and the names of files to attach, in the person's words. */
+  collected: string;
   impact: string;
   severity: CaseSeverity;
   contact: string;

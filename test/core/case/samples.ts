@@ -34,6 +34,8 @@ export const someFacts = (other: Partial<CaseFacts> = {}): CaseFacts => ({
   affected: '40 people of the branch in Lyon',
   steps: '1. Open the app\n2. Sign in',
   tried: ['Assign the user to the app'],
+  asked: ['The object ID of the user'],
+  collected: 'Object ID 2f0c4b9e-6d1a-4e53-9b7c-8a5d3e1f0b26, screenshot assignment.png',
   impact: 'The branch can’t take orders.',
   severity: 'B',
   contact: 'Ann Lee <ann@contoso.com>',

@@ -20,6 +20,7 @@ export const FIELD_NAMES = [
   'steps',
   'tried',
   'triedOther',
+  'collected',
   'impact',
   'severity',
   'contact',

@@ -20,7 +20,7 @@ const nothing = (): FormValues => Object.fromEntries(FIELD_NAMES.map((name) => [
  *
  * @param carried absent when the person escalates without a paste
  */
-export function prefill(carried: Carried | undefined, _entry: Entry | undefined, user: FormUser): FormValues {
+export function prefill(carried: Carried | undefined, user: FormUser): FormValues {
   const guids = (ids: string[] = []) => ids.filter(isGuid);
   const tenants = [...guids(carried?.tenantIds), ...(carried?.tenantDomains ?? [])];
   return {
@@ -67,6 +67,7 @@ export function prefillFromCase(facts: CaseFacts, entry: Entry | undefined, user
     steps: facts.steps,
     tried: titles.flatMap((title, index) => (facts.tried.includes(title) ? [index] : [])).join(','),
     triedOther: facts.tried.filter((one) => !titles.includes(one)).join('\n'),
+    collected: facts.collected,
     impact: facts.impact,
     severity: facts.severity,
     contact: facts.contact,

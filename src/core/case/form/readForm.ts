@@ -61,6 +61,7 @@ export const MAX_LENGTH: Partial<Record<FieldName, number>> = {
   affected: 300,
   steps: 2_000,
   triedOther: 1_000,
+  collected: 1_000,
   impact: 1_000,
   contact: 300,
 };
@@ -71,7 +72,7 @@ const ZONE_DECIDES: ReadonlySet<FieldError> = new Set([
   'timeFuture',
   'timeTooOld',
 ]);
-const LONG: FieldName[] = ['problem', 'errorText', 'steps', 'triedOther', 'impact'];
+const LONG: FieldName[] = ['problem', 'errorText', 'steps', 'triedOther', 'collected', 'impact'];
 
 /**
  * Reads the escalation form again, strictly: what a client checks can be forged or left out. Fields that are not
@@ -138,6 +139,8 @@ export function readForm(fields: Record<string, string>, context: FormContext): 
     affected: values.affected,
     steps: values.steps,
     tried: take('tried', readTried(values, entry), []),
+    asked: entry?.collect ?? before?.asked ?? [],
+    collected: values.collected,
     impact: values.impact,
     severity,
     contact: values.contact,

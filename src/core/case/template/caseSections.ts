@@ -112,6 +112,17 @@ export function caseSections(of: Case, words: CaseWords, now: Date): Section[] {
           : []),
       ],
     },
+    ...(facts.asked.length > 0 || facts.collected
+      ? [
+          {
+            heading: headings.collected,
+            blocks: [
+              ...(facts.asked.length > 0 ? [{ kind: 'list' as const, items: facts.asked }] : []),
+              quote(labels.collected, facts.collected),
+            ],
+          },
+        ]
+      : []),
     { heading: headings.asked, blocks: [{ kind: 'list', items: asks }] },
     { heading: headings.evidence, blocks: evidenceBlocks(of, words, now) },
     {

@@ -175,6 +175,14 @@ test.each(FIELD_NAMES)('a secret typed into %s is masked, in facts and in values
   expect(result.secrets).toEqual([{ kind: 'client-secret' }]);
 });
 
+test('what support asks for comes from the entry, never from the form, and stays when the entry is gone', () => {
+  const withAsks = { ...entry, collect: ['The object ID of the user'] };
+  const facts = factsOf({ collected: 'shot.png', asked: 'Your password' }, { entry: withAsks });
+  expect(facts).toMatchObject({ asked: ['The object ID of the user'], collected: 'shot.png' });
+  expect(factsOf({}, { before: facts }).asked).toEqual(facts.asked);
+  expect(prefillFromCase(facts, undefined, {}).collected).toBe('shot.png');
+});
+
 test('the form opens with what the paste told, and that is right as it stands', () => {
   const carried = someCarried({
     correlationIds: [GUID, 'xxxxxxxx-1234-1234-1234-123456789012'],
@@ -183,7 +191,7 @@ test('the form opens with what the paste told, and that is right as it stands', 
     users: ['ann@contoso.com'],
     errorText: 'AADSTS50105: …',
   });
-  const values = prefill(carried, entry, {
+  const values = prefill(carried, {
     name: 'Ann Lee',
     email: 'ann@contoso.com',
     timeZone: 'Europe/Berlin',
@@ -200,5 +208,5 @@ test('the form opens with what the paste told, and that is right as it stands', 
     timestamps: ['2026-11-21T13:05:00Z'],
     entryId: 'AADSTS50105',
   });
-  expect(prefill(undefined, undefined, {})).toMatchObject({ correlationIds: '', timeZone: 'UTC' });
+  expect(prefill(undefined, {})).toMatchObject({ correlationIds: '', timeZone: 'UTC' });
 });

@@ -24,6 +24,9 @@ test('the text holds every fact, in the order in which support reads it', () => 
     'azure-identity 1.19.0',
     'AzureCliCredential: failed: Please run az login',
     '- Assign the user to the app',
+    'ASKED FOR WITH THIS ERROR',
+    '1. The object ID of the user',
+    'screenshot assignment.png',
     'WHAT IS ASKED OF MICROSOFT',
     'Sign-in log with Entra ID Free (7 days): 6 days left.',
     'az rest --method GET',
@@ -48,6 +51,11 @@ test('what is missing is said, with where to find it', () => {
     expect(said).toContain('not given');
   }
   expect(json.missing).toHaveLength(7);
+});
+
+test('what support asks for with this error is listed, and said to be missing until it is given', () => {
+  expect(of({ collected: '' }).text).toMatch(/1\. The object ID of the user\s+Answers[^\n]*: not given/);
+  expect(of({ asked: [], collected: '' }).text).not.toContain('ASKED FOR WITH THIS ERROR');
 });
 
 test('a case that could not be stored has no number', () => {
