@@ -2,7 +2,7 @@ import { extractDetails } from './details/extractDetails.ts';
 import type { Knowledge } from './match/knowledge.ts';
 import { matchKnowledge } from './match/matchKnowledge.ts';
 import { buildPatternIndex } from './match/patternIndex.ts';
-import { buildTopicIndex } from './match/topicIndex.ts';
+import { buildQuestionIndex } from './match/questionIndex.ts';
 import { cleanText } from './text/cleanText.ts';
 import { redactSecrets } from './text/redactSecrets.ts';
 import type { Entry, Triage } from './types.ts';
@@ -14,7 +14,7 @@ export function prepareKnowledge(entries: readonly Entry[]): Knowledge {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     byCode: new Map(entries.flatMap((entry) => entry.codes.map((code) => [code, entry]))),
     index: buildPatternIndex(entries),
-    topics: buildTopicIndex(entries),
+    questions: buildQuestionIndex(entries),
   };
 }
 

@@ -5,8 +5,11 @@ export interface FoundCode {
   code: string;
   /** Where it first stands, in characters. */
   at: number;
-  /** How it was written: with its prefix, in a field that holds the bare number, or as a number in a sentence. */
-  form: 'prefixed' | 'field' | 'sentence';
+  /**
+   * How it was written: with its prefix, in a field that holds the bare number, with letters in place of digits, as a
+   * number that the sentence calls a code, or as a number alone in a short text, which may be anything.
+   */
+  form: 'prefixed' | 'field' | 'misread' | 'sentence' | 'alone';
   /** Its message follows ("AADSTS50011: The reply URL …"), so it was printed, not just mentioned. */
   hasMessage: boolean;
 }
@@ -14,10 +17,13 @@ export interface FoundCode {
 // Copies lose letters at the start ("ADSTS50059") and gain spaces; digits may be glued to a date that follows.
 // Nothing is required around it, because pages glue their parts together when they are copied.
 const PREFIXED =
-  /a{0,2}dsts[ \t:_#-]{0,3}(?:\n[ \t]{0,8})?(?<digits>\d{4,12})(?<message>["'*\x60]{0,2}(?:\s{0,2}:|\s{1,2}[-–])\s{0,3}["'*\x60]{0,2}(?=\S{2}))?/gi;
+  /a{0,2}dsts[ \t:_#-]{0,3}(?:(?:error|code|number)[ \t:#-]{0,3}){0,2}(?:\n[ \t]{0,8})?(?<digits>\d{4,12})(?<message>["'*\x60]{0,2}(?:\s{0,2}:|\s{1,2}[-–])\s{0,3}["'*\x60]{0,2}(?=\S{2}))?/gi;
 // Letters of the prefix go lost or swap places; that counts only where the number is one that is known.
 const MISTYPED =
-  /\b(?:aadst|aadts|aasts|adsts|addsts|aaddsts|asdsts|aadstss)[ :_-]{0,2}(?<digits>\d{5,8})(?!\d)/gi;
+  /\b(?:aadst|aad sts|aadts|aasts|adsts|addsts|aaddsts|asdsts|aadstss)[ :_-]{0,2}(?<digits>\d{5,8})(?!\d)/gi;
+// What a screenshot's text makes of digits. A letter read as the digit that it looks like is no other code.
+const READ_FROM_PICTURE = /\ba{1,2}d[s5]t[s5][ :]{0,2}(?<digits>[\doilsb|]{5,8})(?![\p{L}\d])/giu;
+const LOOKS_LIKE: Record<string, string> = { o: '0', i: '1', l: '1', '|': '1', s: '5', b: '8' };
 const B2C = /\bAADB2C[ :]{0,2}(?<digits>\d{5,6})(?<message>\s?:)?/gi;
 
 // Fields that hold the number alone: token endpoint, sign-in log, Azure Monitor, MSAL, telemetry header, address.
@@ -36,10 +42,17 @@ const FIELDS: RegExp[] = [
 const SENTENCES: RegExp[] = [
   /(?:err(?:or|eur)?|fehler|fout|errore|failure|sign[ -]?in|login|status|result|reason|ошибк\w{0,3}|エラー|错误|錯誤)[ \t-]{0,3}(?:codes?|code|c[oó]digo|コード|代码|代碼)?[^\n\d]{0,24}?(?<!\d[.,:\-/])(?<![\d.#/-])(?<list>\d{5,8})(?![\d-]|[.,:]\d|\s?(?:ms|seconds?|sec|bytes?|tokens?|rows?|users?|MB|KB)\b)/gi,
   /(?<![\d.#/:-])(?<list>\d{5,8})(?![\d-]|[.,:]\d)[^\n\d]{0,40}?\b(?:error|sign-?in|codes?|is an? (?:undocumented|unknown))\b/gi,
+  // "code 50126", but no zip, exit or verification code.
+  /(?<!\b(?:exit|zip|post|postal|area|country|status|verification|activation|access|security|pin|one-?time)[ -])\bcodes? {0,2}[:#]? {0,2}(?<list>\d{5,8})(?![\d-]|[.,:]\d)/gi,
 ];
 // A list under a sentence about codes: "- 50014", one a line.
 const LIST_ITEM = /^[ \t]{0,4}(?:[-*•]|\d{1,2}[.)])?[ \t]{0,3}(?<list>\d{5,8})[ \t,;.]{0,3}$/gm;
 const LIST_IN_LINE = /codes?[^\n:]{0,60}:?\s{0,3}(?<list>\d{5,8}(?:(?:,| and| or|;)\s{0,2}\d{5,8}){1,20})/gi;
+
+/** "Getting 53003 for a guest": in so short a text a number that is a known code is worth a question. */
+const MOST_WORDS_AROUND = 15;
+const ALONE =
+  /(?<![\p{L}\d.,:#/_@+$€-])(?<!\b(?:port|code|ticket|case|incident|inc|room|ext|extension|call|kb|nr|no|number|id|pid|line|build|version|zip|order|invoice|bug|pr|issue|event)s?[ :.]{1,2})(?<list>\d{5,7})(?![\p{L}\d_%€$-]|[.,:]\d|\s?(?:ms|seconds?|sec|bytes?|tokens?|rows?|users?|people|items?|times|messages|mb|kb|eur|usd)\b)/giu;
 
 /** Numbers that a date, a year or a port makes; never an Entra code. */
 const tooSmall = (digits: string) => Number(digits) < 10_000;
@@ -68,6 +81,11 @@ export function findCodes(text: string, isKnown: (code: string) => boolean): Fou
     const code = `AADSTS${Number(match.groups!.digits)}`;
     if (isKnown(code)) found.push({ code, at: match.index, form: 'prefixed', hasMessage: false });
   }
+  for (const match of found.length === 0 ? text.matchAll(READ_FROM_PICTURE) : []) {
+    const digits = match.groups!.digits!.replace(/\D/g, (letter) => LOOKS_LIKE[letter.toLowerCase()]!);
+    const code = `AADSTS${Number(digits)}`;
+    if (isKnown(code)) found.push({ code, at: match.index, form: 'misread', hasMessage: false });
+  }
   for (const match of text.matchAll(B2C)) {
     found.push({
       code: `AADB2C${match.groups!.digits}`,
@@ -83,14 +101,17 @@ export function findCodes(text: string, isKnown: (code: string) => boolean): Fou
         found.push({ code: `AADSTS${Number(digits)}`, at: match.index, form: 'field', hasMessage: true });
     }
   }
-  const sentences = found.length > 0 ? [] : [...SENTENCES, LIST_ITEM, LIST_IN_LINE];
-  for (const match of allMatches(text, sentences)) {
-    for (const digits of numbersOf(match)) {
-      const code = `AADSTS${Number(digits)}`;
-      if (!tooSmall(digits) && isKnown(code))
-        found.push({ code, at: match.index, form: 'sentence', hasMessage: false });
+  const addKnown = (patterns: RegExp[], form: FoundCode['form']) => {
+    for (const match of allMatches(text, patterns)) {
+      for (const digits of numbersOf(match)) {
+        const code = `AADSTS${Number(digits)}`;
+        if (!tooSmall(digits) && isKnown(code))
+          found.push({ code, at: match.index, form, hasMessage: false });
+      }
     }
-  }
+  };
+  if (found.length === 0) addKnown([...SENTENCES, LIST_ITEM, LIST_IN_LINE], 'sentence');
+  if (found.length === 0 && isShort(text)) addKnown([ALONE], 'alone');
 
   const byCode = new Map<string, FoundCode>();
   for (const item of found.sort((a, b) => a.at - b.at)) {
@@ -100,6 +121,8 @@ export function findCodes(text: string, isKnown: (code: string) => boolean): Fou
   }
   return [...byCode.values()].slice(0, MAX_CODES);
 }
+
+const isShort = (text: string) => text.length < 200 && text.split(/\s+/).length <= MOST_WORDS_AROUND;
 
 const MAX_CODES = 30;
 

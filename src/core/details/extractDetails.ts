@@ -41,7 +41,8 @@ export function extractDetails(
   return {
     codes,
     details: {
-      codes: codes.map(({ code }) => code),
+      // A number alone is shown as a question, not as a fact of the text.
+      codes: codes.flatMap(({ code, form }) => (form === 'alone' ? [] : [code])),
       correlationIds,
       traceIds,
       timestamps: unique([...records.timestamps, ...timestamps]),

@@ -1,6 +1,6 @@
 import type { Entry } from '../types.ts';
 import type { PatternIndex } from './patternIndex.ts';
-import type { TopicIndex } from './topicIndex.ts';
+import type { QuestionIndex } from './questionIndex.ts';
 
 /** The entries, prepared for matching. */
 export interface Knowledge {
@@ -8,5 +8,5 @@ export interface Knowledge {
   byId: ReadonlyMap<string, Entry>;
   byCode: ReadonlyMap<string, Entry>;
   index: PatternIndex;
-  topics: TopicIndex;
+  questions: QuestionIndex;
 }

@@ -18,8 +18,8 @@ export function matchCodes(codes: FoundCode[], { byCode }: Knowledge): Match[] {
     matches.push({
       entry,
       // A bare number in a sentence is most likely the code, but it is the person who says so.
-      confidence: found.form === 'sentence' ? 'likely' : 'exact',
-      score: found.form === 'sentence' ? 0.9 : matches.length === 0 ? 1 : 0.95,
+      confidence: CONFIDENCE[found.form],
+      score: SCORE[CONFIDENCE[found.form]] - (matches.length === 0 ? 0 : 0.05),
       why: WHY[found.form](found.code),
     });
   }
@@ -27,10 +27,21 @@ export function matchCodes(codes: FoundCode[], { byCode }: Knowledge): Match[] {
 }
 
 const rank = ({ code, form, hasMessage }: FoundCode) =>
-  (form === 'sentence' ? 0 : 1) + (hasMessage ? 2 : 0) - (WRAPPER_CODES.has(code) ? 4 : 0);
+  (CONFIDENCE[form] === 'exact' ? 1 : 0) + (hasMessage ? 2 : 0) - (WRAPPER_CODES.has(code) ? 4 : 0);
+
+const CONFIDENCE: Record<FoundCode['form'], Match['confidence']> = {
+  prefixed: 'exact',
+  field: 'exact',
+  misread: 'likely',
+  sentence: 'likely',
+  alone: 'possible',
+};
+const SCORE: Record<Match['confidence'], number> = { exact: 1, likely: 0.9, possible: 0.5 };
 
 const WHY: Record<FoundCode['form'], (code: string) => string> = {
   prefixed: (code) => `code ${code} in the text`,
   field: (code) => `error code ${code.replace(/\D+/, '')} in a field of the text, which is ${code}`,
+  misread: (code) => `the text has letters in place of digits and reads ${code}`,
   sentence: (code) => `the number ${code.replace(/\D+/, '')} is called an error code in the text`,
+  alone: (code) => `the number ${code.replace(/\D+/, '')} stands in the text, which may be ${code}`,
 };

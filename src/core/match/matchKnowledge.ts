@@ -3,6 +3,7 @@ import type { Details, Match, Outcome } from '../types.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchChain } from './matchChain.ts';
 import { matchCodes } from './matchCodes.ts';
+import { matchQuestion } from './matchQuestion.ts';
 import { matchWords, type WordMatch } from './matchWords.ts';
 
 export interface Matched {
@@ -27,7 +28,14 @@ export function matchKnowledge(
   knowledge: Knowledge,
 ): Matched {
   const unknownCodes = codes.map(({ code }) => code).filter((code) => !knowledge.byCode.has(code));
+  const isMaybe = codes.length > 0 && codes.every(({ form }) => form === 'alone');
   const byCode = matchCodes(codes, knowledge);
+  if (isMaybe) {
+    const byWords = decide(matchQuestion(text, matchWords(text, details, knowledge), knowledge), knowledge);
+    return byWords.outcome === 'match'
+      ? { ...byWords, unknownCodes }
+      : { outcome: 'suggestions', matches: byCode.slice(0, MAX_MATCHES), unknownCodes };
+  }
   if (byCode.length > 0) {
     // A chain or wrapper around the code is told too, behind the cause.
     const around = matchChain(details, knowledge).filter(
@@ -49,7 +57,8 @@ export function matchKnowledge(
 
   const chain = matchChain(details, knowledge);
   if (chain.length > 0) return { outcome: 'match', matches: chain.slice(0, MAX_MATCHES), unknownCodes };
-  return { ...decide(matchWords(text, details, knowledge), knowledge), unknownCodes };
+  const printed = matchWords(text, details, knowledge);
+  return { ...decide(matchQuestion(text, printed, knowledge), knowledge), unknownCodes };
 }
 
 /**

@@ -4,7 +4,8 @@ import { COMMON_WORDS } from './commonWords.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { PatternIndex } from './patternIndex.ts';
 import { type Coverage, rankPatterns } from './rankPatterns.ts';
-import { rankTopics, topicWordsOf } from './topicIndex.ts';
+import { rankTopics } from './rankQuestion.ts';
+import { IN_MICROSOFT, trustIn } from './trust.ts';
 import { readStatements, type Statement } from './words.ts';
 
 export interface WordMatch {
@@ -23,16 +24,6 @@ const VERBATIM_FROM = 0.85;
 const KIND_WORTH = { signature: 1, part: 0.95, identifier: 1, question: 0.95 } as const;
 const IDENTIFIER_SCORE = 0.88;
 
-/** Signs that a text is about signing in to Microsoft Entra ID: its names, its libraries, its addresses. */
-const ENTRA =
-  /\b(?:entra|aad|adal\w*|msal\w*|azure ?ad|azure active directory|conditional access|managed identity|service principal|app registration|adfs|sign-?in logs?|az login|azd auth|Connect-(?:Az|Mg|Pnp)\w*|acquireToken\w*|login(?:Popup|Redirect)|imds|o(?:ffice ?)?365|b2c|admin consent|oidctoken|[A-Z]\w{2,30}Credential)\b|169\.254\.169\.254|@azure\/(?:identity|msal)|login\.microsoftonline|azure[.-]identity|Microsoft\.Identity|PublicClientApplication/i;
-/** Signs that it is about Microsoft's cloud, though not necessarily about signing in. */
-const MICROSOFT =
-  /\b(?:azure|microsoft|m365|intune|sharepoint|outlook|teams|tenant|powershell|windows hello|graph api|keychain|libsecret|redirect ur[il]|reply url|consent)\b/i;
-/** Signs that it is about somebody else's sign-in. */
-const FOREIGN =
-  /\b(?:google|gcp|keycloak|okta|auth0|aws|amazon|dynamodb|github|gitlab|bitbucket|docker\s?hub|kubectl|kubeconfig|npm|openai|firebase|cognito|facebook|salesforce|slack|zoom|discord|twitter|hackmd|nuget|stripe|paypal|twilio|pypi|maven|jenkins|GetCallerIdentity|InvalidClientTokenId)\b/i;
-
 // Only the best places are compared further: Fuse's time grows with what it is given.
 const SHORTLIST = 36;
 const QUERY_WORDS = 12;
@@ -48,7 +39,7 @@ const QUERY_PATTERN = /[\p{L}\p{N}_]+/gu;
 export function matchWords(
   text: string,
   details: Details,
-  { index, topics, entries }: Knowledge,
+  { index, questions, entries }: Knowledge,
 ): WordMatch[] {
   const statements = readStatements(text);
   const ranked = rankPatterns(statements, index);
@@ -69,8 +60,8 @@ export function matchWords(
   });
   if (isDoubtful) {
     for (const topic of rankTopics(
-      statements.flatMap(({ words }) => topicWordsOf(words)),
-      topics,
+      statements.flatMap(({ words }) => words),
+      questions,
       TOPICS,
     )) {
       const strength = topic.share * (1 - Math.exp(-topic.weight / TOPIC_WEIGHT));
@@ -136,7 +127,6 @@ interface Found {
 
 /** Small talk uses the words of questions; without a word of Microsoft around them they are worth little. */
 const ASKED_ELSEWHERE = 0.75;
-const IN_MICROSOFT = 0.85;
 /** Enough for "did you mean", too little for an answer. */
 const WHOLE_MESSAGE = 0.45;
 const TOPICS = 12;
@@ -215,14 +205,6 @@ function tellingWords(statements: Statement[], coverages: Coverage[], index: Pat
 }
 
 const wordCount = (statements: Statement[]) => statements.reduce((n, { words }) => n + words.length, 0);
-
-/** How likely a text is about this field at all, before anything in it is matched. */
-function trustIn(text: string): number {
-  const isForeign = FOREIGN.test(text);
-  if (ENTRA.test(text)) return isForeign ? 1.05 : 1.2;
-  if (MICROSOFT.test(text)) return isForeign ? 0.65 : IN_MICROSOFT;
-  return isForeign ? 0.5 : 0.65;
-}
 
 const MAX_QUOTE = 90;
 

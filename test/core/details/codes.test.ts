@@ -41,6 +41,14 @@ describe('codes are found in every form', () => {
     ['135011 is an undocumented error code', ['AADSTS135011']],
     ['sign-in fails with error 50126', ['AADSTS50126']],
     ['消息：AADSTS50011：回复 URL', ['AADSTS50011']],
+    ['AAD STS50011', ['AADSTS50011']],
+    ['AADSTS code 50011, what to do?', ['AADSTS50011']],
+    ['AADSTS error code: 99999', ['AADSTS99999']],
+    ['code 50126', ['AADSTS50126']],
+    ['read from a screenshot: AADSTS5OO11', ['AADSTS50011']],
+    ['read from a screenshot: AADST5 l350ll', ['AADSTS135011']],
+    ['Getting 50126 for a guest', ['AADSTS50126']],
+    ['50126?', ['AADSTS50126']],
     ['Codes that are not listed: 50126, 50011', ['AADSTS50126', 'AADSTS50011']],
   ])('%s', (text, codes) => {
     expect(codesIn(text)).toEqual(codes);
@@ -67,9 +75,22 @@ describe('other numbers are no codes', () => {
     '"errorCode": 0',
     'error 99999 is unknown and has no prefix',
     'Error 50011-22',
+    'zip code 50126',
+    'ticket 50126 please',
+    'we have 50126 users',
+    'room 50011',
+    `a number in a longer text is no code: ${'word '.repeat(15)} 50126`,
+    'AADSTSSO',
   ])('%s', (text) => {
     expect(codesIn(text)).toEqual([]);
   });
+});
+
+test('how it was written tells how sure it is', () => {
+  const form = (text: string) => findCodes(text, (code) => KNOWN.has(code))[0]?.form;
+  expect(
+    ['AADSTS50011', '"errorCode": 50011', 'AADSTS5OO11', 'error 50011', '50126 again'].map(form),
+  ).toEqual(['prefixed', 'field', 'misread', 'sentence', 'alone']);
 });
 
 test('what has its message behind it is told apart from what is only mentioned', () => {

@@ -1,0 +1,88 @@
+import type { Entry } from '../types.ts';
+import { conceptsOf } from './concepts.ts';
+import { withoutNoise, wordsOf } from './words.ts';
+
+/** A way to put the problem of an entry: its title, a phrase, its name, a short sentence that is printed. */
+export interface Saying {
+  /** Position in `entries`. */
+  entry: number;
+  text: string;
+  /** How telling it is, in nats. */
+  weight: number;
+}
+
+/** What the knowledge says about one concept. */
+export interface ConceptUse {
+  /** How telling the concept is, in nats. */
+  rarity: number;
+  /** The entries that speak of it, and how near it stands to what they are about. 0 to 1. */
+  users: { entry: number; nearness: number }[];
+  sayings: Saying[];
+}
+
+/** The knowledge as people ask about it. */
+export interface QuestionIndex {
+  byConcept: ReadonlyMap<string, ConceptUse>;
+  /** Concepts by their first letter, to find the one that a misspelt word means. */
+  byLetter: ReadonlyMap<string, string[]>;
+}
+
+// A word in the headline says more about an entry than one in the notes.
+const NEARNESS = { headline: 1, summary: 0.85, rest: 0.6 } as const;
+/** A longer sentence is looked for word by word in the text, not asked. */
+const MAX_CONCEPTS = 14;
+
+/** Prepares the knowledge for questions. Takes time once; the result is never changed. */
+export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
+  const byConcept = new Map<string, ConceptUse>();
+  const said: { saying: Saying; concepts: Set<string> }[] = [];
+  entries.forEach((entry, e) => {
+    const near = new Map<string, number>();
+    const add = (nearness: number, concepts: Set<string>) => {
+      for (const concept of concepts) if (!near.has(concept)) near.set(concept, nearness);
+    };
+    for (const text of sentencesOf(entry)) {
+      const concepts = read(text);
+      add(NEARNESS.headline, concepts);
+      if (concepts.size > 0 && concepts.size <= MAX_CONCEPTS)
+        said.push({ saying: { entry: e, text, weight: 0 }, concepts });
+    }
+    add(NEARNESS.headline, read(entry.appliesTo.credentials.join(' ')));
+    add(NEARNESS.summary, read([entry.summary, ...entry.causes.map(({ text }) => text)].join(' . ')));
+    add(NEARNESS.rest, read(restOf(entry)));
+    for (const [concept, nearness] of near) {
+      const use = byConcept.get(concept) ?? { rarity: 0, users: [], sayings: [] };
+      byConcept.set(concept, use);
+      use.users.push({ entry: e, nearness });
+    }
+  });
+  for (const use of byConcept.values()) use.rarity = Math.log(1 + entries.length / use.users.length);
+  for (const { saying, concepts } of said) {
+    for (const concept of concepts) {
+      const use = byConcept.get(concept)!;
+      saying.weight += use.rarity;
+      use.sayings.push(saying);
+    }
+  }
+  return { byConcept, byLetter: Map.groupBy(byConcept.keys(), (concept) => concept[0]!) };
+}
+
+function sentencesOf({ title, phrases, name = '', signatures }: Entry): string[] {
+  return [
+    title,
+    ...phrases,
+    // EntitlementGrantsNotFound
+    name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' '),
+    ...signatures.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/)),
+  ];
+}
+
+const restOf = ({ causes, checks, notes, fixes }: Entry) =>
+  [
+    ...causes.map(({ tell }) => tell ?? ''),
+    ...checks,
+    ...notes,
+    ...fixes.flatMap(({ title, steps, command }) => [title, ...steps, command?.run ?? '']),
+  ].join(' . ');
+
+const read = (text: string) => conceptsOf(wordsOf(withoutNoise(text.replace(/\{[^{}\s]{1,40}\}/g, ' '))));

@@ -1,0 +1,112 @@
+import Fuse from 'fuse.js';
+import { conceptsOf } from './concepts.ts';
+import type { QuestionIndex, Saying } from './questionIndex.ts';
+
+/** How well an entry answers a question. */
+export interface Asked {
+  /** Position in `entries`. */
+  entry: number;
+  /** 0 to 1. */
+  score: number;
+  /** The way of putting the problem that is nearest to the question. */
+  saying: string;
+}
+
+/** How much of a text an entry speaks about. */
+export interface Topic {
+  entry: number;
+  /** Share of the text's concepts that the entry uses, weighted by rarity. 0 to 1. */
+  share: number;
+  /** The rarity behind that share, in nats. */
+  weight: number;
+}
+
+/** Concepts of more entries than this tell nothing of a long text, and would make the work grow with the knowledge. */
+const MAX_USERS = 250;
+/** A concept of more sayings than this only adds to what rarer ones led to. */
+const MAX_SAYINGS = 400;
+
+/**
+ * What a word weighs that the knowledge does not know, in nats: about as much as one that a single entry uses, because
+ * a question about printers is not about sign-in, whatever its other words are.
+ */
+const UNKNOWN_WEIGHT = 6;
+/** Half or more of the worth is that the question is covered, the rest that it says all there is to say. */
+const ASKED_WORTH = 0.6;
+/** One way of putting it that fits is worth more than an entry that uses the words here and there. */
+const SAYING_WORTH = 0.65;
+/** How much must be shared, in nats, before a share counts in full: less than two telling words are no question. */
+const FULL_WEIGHT = 4;
+
+/** Finds entries by what a short text is about, in whatever words, misspelt ones included. Best first. */
+export function rankQuestion(words: string[], index: QuestionIndex): Asked[] {
+  const asked = weigh(conceptsOf(words), index);
+  const total = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
+  const shared = new Map<Saying, number>();
+  const near = new Map<number, { nearness: number; known: number }>();
+  for (const [concept, weight] of asked) {
+    const use = index.byConcept.get(concept);
+    if (!use) continue;
+    for (const saying of use.sayings) {
+      const known = shared.get(saying);
+      if (known !== undefined || use.sayings.length <= MAX_SAYINGS || asked.size <= 2)
+        shared.set(saying, (known ?? 0) + weight);
+    }
+    for (const { entry, nearness } of use.users) {
+      const sum = near.get(entry) ?? { nearness: 0, known: 0 };
+      near.set(entry, { nearness: sum.nearness + weight * nearness, known: sum.known + weight });
+    }
+  }
+
+  const best = new Map<number, { share: number; saying: string }>();
+  for (const [{ entry, weight, text }, common] of shared) {
+    const share = (common / total) ** ASKED_WORTH * (common / weight) ** (1 - ASKED_WORTH);
+    if (share > (best.get(entry)?.share ?? 0)) best.set(entry, { share, saying: text });
+  }
+  return [...best]
+    .map(([entry, { share, saying }]) => {
+      const { nearness, known } = near.get(entry)!;
+      const worth = SAYING_WORTH * share + (1 - SAYING_WORTH) * (nearness / total);
+      return { entry, score: worth * (1 - Math.exp(-known / FULL_WEIGHT)), saying };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Entries that speak about most of what a text of any length speaks about, best first. */
+export function rankTopics(words: string[], { byConcept }: QuestionIndex, most: number): Topic[] {
+  const weights = new Map<number, number>();
+  let total = 0;
+  for (const concept of conceptsOf(words)) {
+    const use = byConcept.get(concept);
+    if (!use || use.users.length > MAX_USERS) continue;
+    total += use.rarity;
+    for (const { entry, nearness } of use.users)
+      weights.set(entry, (weights.get(entry) ?? 0) + use.rarity * nearness);
+  }
+  return [...weights]
+    .map(([entry, weight]) => ({ entry, weight, share: weight / total }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most);
+}
+
+/** The concepts of a question with their weights, the rarest first; a misspelt word counts as the one that it means. */
+function weigh(concepts: Set<string>, { byConcept, byLetter }: QuestionIndex): Map<string, number> {
+  const asked = new Map<string, number>();
+  let looks = MAX_LOOKS;
+  for (const concept of concepts) {
+    const known = byConcept.has(concept) ? concept : looks-- > 0 ? meant(concept, byLetter) : undefined;
+    asked.set(known ?? concept, known ? byConcept.get(known)!.rarity : UNKNOWN_WEIGHT);
+  }
+  return new Map([...asked].sort((a, b) => b[1] - a[1]));
+}
+
+/** Fuse takes its time over each word. */
+const MAX_LOOKS = 4;
+// A short word is too easily another word.
+const MIN_LENGTH = 6;
+
+function meant(word: string, byLetter: QuestionIndex['byLetter']): string | undefined {
+  if (word.length < MIN_LENGTH) return undefined;
+  const near = byLetter.get(word[0]!)?.filter((other) => Math.abs(other.length - word.length) <= 1) ?? [];
+  return new Fuse(near, { threshold: 0.25, distance: 4 }).search(word, { limit: 1 })[0]?.item;
+}

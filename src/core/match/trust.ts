@@ -1,0 +1,32 @@
+/** Signs that a text is about signing in to Microsoft Entra ID: its names, its libraries, its addresses. */
+const ENTRA =
+  /\b(?:entra|aad|adal\w*|msal\w*|azure ?ad|azure active directory|conditional access|managed identity|service principal|app registration|adfs|sign-?in logs?|az login|azd auth|Connect-(?:Az|Mg|Pnp)\w*|acquireToken\w*|login(?:Popup|Redirect)|imds|o(?:ffice ?)?365|b2c|admin consent|oidctoken|[A-Z]\w{2,30}Credential)\b|169\.254\.169\.254|@azure\/(?:identity|msal)|login\.microsoftonline|azure[.-]identity|Microsoft\.Identity|PublicClientApplication/i;
+/** Signs that it is about signing in, to whatever it may be. */
+const SIGN_IN =
+  /\b(?:sign(?:s|ed|ing)?[ -]?(?:in|ins|on)|log(?:s|ged|ging)?[ -]?(?:in|on|into)|log[io]ns?|mfa|2fa|(?:multi|two)-?\s?factor|authenticator|passwords?|(?:client|app)[ _]secrets?|(?:reply|redirect|callback) (?:ur[il]s?|address)|saml|sso|oauth2?|oidc|openid|scopes?|\w*[ _]?tokens?|assertions?|consent\w*|admin approval|tenants?|guests?|locked|lock-?out|authori[sz]ation codes?|grant_type|client_\w+|response_type|pkce|code challenge|credentials?|federated|prt|(?<!storage )accounts?|users?)\b/i;
+/** Signs that it is about Microsoft's cloud, though not necessarily about signing in. */
+const MICROSOFT =
+  /\b(?:azure|microsoft|m365|intune|sharepoint|outlook|teams|tenant|powershell|windows hello|graph api|keychain|libsecret|redirect ur[il]|reply url|consent)\b/i;
+/** Signs that it is about somebody else's sign-in. */
+const FOREIGN =
+  /\b(?:google|gcp|keycloak|okta|auth0|aws|amazon|dynamodb|github|gitlab|bitbucket|docker(?:\s?hub)?|kubectl|kubeconfig|npm|openai|firebase|cognito|facebook|salesforce|slack|zoom|discord|twitter|hackmd|nuget|stripe|paypal|twilio|pypi|maven|jenkins|jira|GetCallerIdentity|InvalidClientTokenId|ldap|ssh|postgres\w*|mysql|mongodb|redis|oracle|sql server|nginx|apache|vpn|wi-?fi)\b/i;
+
+export const IN_MICROSOFT = 0.85;
+
+/** How likely a text with words that software prints is about this field at all, before anything in it is matched. */
+export function trustIn(text: string): number {
+  const isForeign = FOREIGN.test(text);
+  if (ENTRA.test(text)) return isForeign ? 1.05 : 1.2;
+  if (MICROSOFT.test(text)) return isForeign ? 0.65 : IN_MICROSOFT;
+  return isForeign ? 0.5 : 0.65;
+}
+
+/**
+ * The same for a question in a person's own words. Whoever asks this bot about a locked account means Entra ID, unless
+ * another system is named; a question without a word of sign-in is hardly for it.
+ */
+export function trustInQuestion(text: string): number {
+  if (ENTRA.test(text)) return 1.1;
+  const trust = SIGN_IN.test(text) ? 1 : MICROSOFT.test(text) ? 0.8 : 0.7;
+  return FOREIGN.test(text) ? trust * 0.6 : trust;
+}
