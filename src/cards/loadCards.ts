@@ -76,7 +76,7 @@ export function loadCards(dir: string): Cards {
     suggestions(triage, moment) {
       const entries = triage.matches.map(({ entry }) => entry);
       if (entries.length === 0) return nothingFound(triage, moment);
-      const { suggestions: title } = words.titles;
+      const title = entries.length === 1 ? words.titles.suggestion : words.titles.suggestions;
       const data = suggestionsData(entries, triage.details, carry(triage), title, undefined, moment, words);
       return warned(kindsOf(triage), data.fallbackText, (room) =>
         renderToFit(templates.suggestions, data, suggestionsCuts, room),
@@ -87,7 +87,7 @@ export function loadCards(dir: string): Cards {
         const data = nothingElseData(carried, back, moment, words);
         return toReply(renderToFit(templates.nothingFound, data, nothingFoundCuts));
       }
-      const { otherSuggestions: title } = words.titles;
+      const title = others.length === 1 ? words.titles.otherSuggestion : words.titles.otherSuggestions;
       const data = suggestionsData(others, carried, carried, title, back, moment, words);
       return toReply(renderToFit(templates.suggestions, data, suggestionsCuts));
     },

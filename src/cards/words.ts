@@ -64,6 +64,7 @@ const wordsSchema = z.strictObject({
   summary: each(
     'answer',
     'plain',
+    'suggestion',
     'suggestions',
     'secret',
     'solved',
@@ -109,7 +110,7 @@ const wordsSchema = z.strictObject({
     severities: each('A', 'B', 'C'),
     events: each('created', 'changed', 'filed', 'closed', 'reopened'),
   }),
-  titles: each('suggestions', 'otherSuggestions'),
+  titles: each('suggestion', 'suggestions', 'otherSuggestion', 'otherSuggestions'),
   also: say,
 });
 

@@ -33,6 +33,11 @@ describe('suggestions', () => {
   test('after "Not this" are those that are left', () => {
     expect(titles(cards.otherSuggestions([other], carry(triage), moment).card)[0]).toBe('Choose 1');
   });
+  test('a single one is not called one of these', () => {
+    const one = cards.otherSuggestions([other], carry(triage), moment);
+    expect(shownText(one.card)).toContain('Then it could be this');
+    expect(one.summary).toBe(`It could be: ${other.title}`);
+  });
   test('when nothing is left, lead to escalation', () => {
     const { card } = cards.otherSuggestions([], carry(triage), moment);
     expect(shownText(card)).toContain('I know nothing else that fits');

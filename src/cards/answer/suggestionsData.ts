@@ -36,7 +36,10 @@ export function suggestionsData(
   const shown = entries.slice(0, 3);
   const ids = shown.map(({ id }) => id);
   return {
-    fallbackText: fill(words.summary.suggestions, { count: shown.length }),
+    fallbackText:
+      shown.length === 1
+        ? fill(words.summary.suggestion, { title: plainText(shown[0]!.title, 120) })
+        : fill(words.summary.suggestions, { count: shown.length }),
     title,
     choices: shown.map((entry, at) => ({
       n: fill(words.suggestion.number, { n: at + 1 }),

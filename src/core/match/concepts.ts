@@ -22,7 +22,7 @@ certificate: certificate, cert
 locked: lock out, locked out, lockout, locked, lock
 expire: expire, expired, expiry, ran out, run out, runs out, past its end, out of date, outdated
 blocked: block, deny, denied, forbid, forbidden, refuse
-notfound: does not exist, do not exist, did not exist, not exist, not found, not find, no such, nonexistent
+notfound: does not exist, do not exist, did not exist, not exist, not found, not be found, not find, no such, nonexistent
 refreshtoken: refresh token, refresh_token
 authcode: authorization code, auth code
 popup: popup, pop up

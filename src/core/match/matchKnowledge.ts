@@ -72,12 +72,16 @@ const SUGGEST_FROM = 0.37;
 const FOLLOW_FROM = 0.28;
 /** The second must be this far behind, else both are offered, unless the first is that good. */
 const CLEAR_LEAD = 0.03;
+/** In few words of a person's own more is left open. */
+const ASKED_LEAD = 0.1;
 
 function decide(found: WordMatch[], { byId }: Knowledge): Omit<Matched, 'unknownCodes'> {
   const [first, second] = found;
   if (!first || first.match.score < SUGGEST_FROM) return { outcome: 'none', matches: [] };
   const isClear =
-    !second || first.strength - second.strength >= CLEAR_LEAD || (first.isVerbatim && !second.isVerbatim);
+    !second ||
+    first.strength - second.strength >= (first.isAsked ? ASKED_LEAD : CLEAR_LEAD) ||
+    (first.isVerbatim && !second.isVerbatim);
   const isAnswer = first.match.score >= ANSWER_FROM && isClear;
   const near = found
     .filter(({ match }) => match.score >= FOLLOW_FROM)

@@ -44,14 +44,16 @@ function byQuestion(entry: Knowledge['entries'][number], strength: number, { say
   return {
     match: { entry, confidence: 'likely', score: shown(strength), why: readsLike(saying) },
     isVerbatim: false,
+    isAsked: true,
     strength,
   };
 }
 
 function together(known: WordMatch, strength: number, { saying }: Asked): WordMatch {
   const sum = Math.max(known.strength, strength) + BOTH * Math.max(0, Math.min(known.strength, strength));
-  const why = strength > known.strength ? readsLike(saying) : known.match.why;
-  return { ...known, strength: sum, match: { ...known.match, score: shown(sum), why } };
+  const isAsked = strength > known.strength;
+  const why = isAsked ? readsLike(saying) : known.match.why;
+  return { ...known, isAsked, strength: sum, match: { ...known.match, score: shown(sum), why } };
 }
 
 const shown = (strength: number) => Math.min(0.97, strength);

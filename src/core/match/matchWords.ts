@@ -12,6 +12,8 @@ export interface WordMatch {
   match: Match;
   /** Nearly all of a message that a program prints stands in the text. */
   isVerbatim: boolean;
+  /** What the text is about speaks for it more than the words of a message do. */
+  isAsked?: boolean;
   /** Like the score, but not cut at its top: for comparing matches with each other. */
   strength: number;
 }

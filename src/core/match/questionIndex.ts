@@ -23,18 +23,27 @@ export interface ConceptUse {
 /** The knowledge as people ask about it. */
 export interface QuestionIndex {
   byConcept: ReadonlyMap<string, ConceptUse>;
-  /** Concepts by their first letter, to find the one that a misspelt word means. */
+  words: ReadonlySet<string>;
+  /** The longer words by their first letter, to find the one that a misspelt word means. */
   byLetter: ReadonlyMap<string, string[]>;
 }
 
 // A word in the headline says more about an entry than one in the notes.
 const NEARNESS = { headline: 1, summary: 0.85, rest: 0.6 } as const;
+/** A shorter word that is not known is too easily another word. */
+export const MIN_SPELT = 6;
 /** A longer sentence is looked for word by word in the text, not asked. */
 const MAX_CONCEPTS = 14;
 
 /** Prepares the knowledge for questions. Takes time once; the result is never changed. */
 export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
   const byConcept = new Map<string, ConceptUse>();
+  const words = new Set<string>();
+  const read = (text: string) => {
+    const found = wordsOf(withoutNoise(text.replace(/\{[^{}\s]{1,40}\}/g, ' ')));
+    for (const word of found) words.add(word);
+    return conceptsOf(found);
+  };
   const said: { saying: Saying; concepts: Set<string> }[] = [];
   entries.forEach((entry, e) => {
     const near = new Map<string, number>();
@@ -64,7 +73,8 @@ export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
       use.sayings.push(saying);
     }
   }
-  return { byConcept, byLetter: Map.groupBy(byConcept.keys(), (concept) => concept[0]!) };
+  const long = [...words].filter((word) => word.length >= MIN_SPELT - 1);
+  return { byConcept, words, byLetter: Map.groupBy(long, (word) => word[0]!) };
 }
 
 function sentencesOf({ title, phrases, name = '', signatures }: Entry): string[] {
@@ -84,5 +94,3 @@ const restOf = ({ causes, checks, notes, fixes }: Entry) =>
     ...notes,
     ...fixes.flatMap(({ title, steps, command }) => [title, ...steps, command?.run ?? '']),
   ].join(' . ');
-
-const read = (text: string) => conceptsOf(wordsOf(withoutNoise(text.replace(/\{[^{}\s]{1,40}\}/g, ' '))));

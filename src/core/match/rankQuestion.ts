@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
+import { COMMON_WORDS } from './commonWords.ts';
 import { conceptsOf } from './concepts.ts';
-import type { QuestionIndex, Saying } from './questionIndex.ts';
+import { MIN_SPELT, type QuestionIndex, type Saying } from './questionIndex.ts';
 
 /** How well an entry answers a question. */
 export interface Asked {
@@ -40,7 +41,7 @@ const FULL_WEIGHT = 4;
 
 /** Finds entries by what a short text is about, in whatever words, misspelt ones included. Best first. */
 export function rankQuestion(words: string[], index: QuestionIndex): Asked[] {
-  const asked = weigh(conceptsOf(words), index);
+  const asked = weigh(conceptsOf(spelt(words, index)), index);
   const total = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
   const shared = new Map<Saying, number>();
   const near = new Map<number, { nearness: number; known: number }>();
@@ -89,24 +90,28 @@ export function rankTopics(words: string[], { byConcept }: QuestionIndex, most: 
     .slice(0, most);
 }
 
-/** The concepts of a question with their weights, the rarest first; a misspelt word counts as the one that it means. */
-function weigh(concepts: Set<string>, { byConcept, byLetter }: QuestionIndex): Map<string, number> {
-  const asked = new Map<string, number>();
-  let looks = MAX_LOOKS;
-  for (const concept of concepts) {
-    const known = byConcept.has(concept) ? concept : looks-- > 0 ? meant(concept, byLetter) : undefined;
-    asked.set(known ?? concept, known ? byConcept.get(known)!.rarity : UNKNOWN_WEIGHT);
-  }
-  return new Map([...asked].sort((a, b) => b[1] - a[1]));
+/** The concepts of a question with their weights, the rarest first. */
+function weigh(concepts: Set<string>, { byConcept }: QuestionIndex): Map<string, number> {
+  const weights = [...concepts].map((concept): [string, number] => [
+    concept,
+    byConcept.get(concept)?.rarity ?? UNKNOWN_WEIGHT,
+  ]);
+  return new Map(weights.sort((a, b) => b[1] - a[1]));
 }
 
 /** Fuse takes its time over each word. */
 const MAX_LOOKS = 4;
-// A short word is too easily another word.
-const MIN_LENGTH = 6;
 
-function meant(word: string, byLetter: QuestionIndex['byLetter']): string | undefined {
-  if (word.length < MIN_LENGTH) return undefined;
+/** The words with those that the knowledge does not have replaced by the ones that they are a slip of. */
+function spelt(words: string[], index: QuestionIndex): string[] {
+  let looks = MAX_LOOKS;
+  return words.map((word) => {
+    const isKnown = index.words.has(word) || COMMON_WORDS.has(word) || word.length < MIN_SPELT;
+    return isKnown || looks-- <= 0 ? word : (meant(word, index) ?? word);
+  });
+}
+
+function meant(word: string, { byLetter }: QuestionIndex): string | undefined {
   const near = byLetter.get(word[0]!)?.filter((other) => Math.abs(other.length - word.length) <= 1) ?? [];
   return new Fuse(near, { threshold: 0.25, distance: 4 }).search(word, { limit: 1 })[0]?.item;
 }

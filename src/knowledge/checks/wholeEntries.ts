@@ -1,0 +1,53 @@
+import type { ParsedEntry } from '../parseEntry.ts';
+import type { Problem } from '../problem.ts';
+
+/** What an entry of the project has, beyond what the schema asks of everybody's runbooks. */
+const PARTS: { path: PropertyKey[]; isThere(entry: ParsedEntry['entry']): boolean; lacks: string; hint: string }[] = [
+  {
+    path: ['causes'],
+    isThere: ({ causes }) => causes.length >= 2,
+    lacks: 'one cause only',
+    hint: 'Name the next likely one, and how to tell the two apart.',
+  },
+  {
+    path: ['fixes'],
+    isThere: ({ fixes }) => fixes.some(({ verify }) => verify),
+    lacks: 'no fix says how to see that it worked',
+    hint: 'Add verify to the first fix.',
+  },
+  {
+    path: ['collect'],
+    isThere: ({ collect }) => collect.length > 0,
+    lacks: 'nothing to collect',
+    hint: 'Say what support asks for with this error, beyond correlation ID and time.',
+  },
+  {
+    path: ['references'],
+    isThere: ({ references }) => references.length >= 2,
+    lacks: 'one reference only',
+    hint: 'Add the page of the feature that the error belongs to.',
+  },
+  {
+    path: ['source'],
+    isThere: ({ source }) => source.length > 0,
+    lacks: 'no source',
+    hint: 'Name the repository and path, or the page, that the facts come from.',
+  },
+];
+
+/**
+ * The project's own entries are whole. The folders after the first are a team's own, where one cause and one step may
+ * be all there is to say.
+ */
+export function wholeEntries(entries: ParsedEntry[]): Problem[] {
+  const own = entries[0]?.folder;
+  return entries
+    .filter(({ folder }) => folder === own)
+    .flatMap(({ entry, at }) =>
+      PARTS.filter(({ isThere }) => !isThere(entry)).map(({ path, lacks, hint }) => ({
+        ...at(path),
+        message: lacks,
+        hint,
+      })),
+    );
+}
