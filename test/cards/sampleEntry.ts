@@ -32,7 +32,7 @@ export const entry: Entry = {
   ],
   notes: ['Nested groups do not count.'],
   twins: [{ id: 'AADSTS50020', check: '50020 names a guest.' }],
-  collect: [],
+  collect: ['A screenshot of Users and groups'],
   escalateWhen: 'The user is assigned and it still fails.',
   retry: { worth: 'after-fix' },
   references: [{ title: 'Error AADSTS50105', url: 'https://learn.microsoft.com/x' }],

@@ -83,7 +83,7 @@ export function answerData(input: AnswerInput, moment: Moment, words: Words): An
     sure: match ? words.confidence[match.confidence] : words.chosen.sure,
     why: match ? plainText(match.why, 240) : words.chosen.why,
     summary: filled(entry.summary, 360),
-    who: whoCanFix(entry.fixedBy, entry.fixes[0], words),
+    who: whoCanFix(entry.fixedBy, entry.fixes, words),
     also: matches
       .filter((one) => one.confidence === 'exact' && one.entry.id !== entry.id)
       .slice(0, 2)

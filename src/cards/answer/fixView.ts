@@ -57,13 +57,20 @@ function whoFixes({ by, role }: Fix, words: Words): string {
   return role ? fill(words.role, { fixer, role: plainText(role, 80) }) : fixer;
 }
 
+/** Whoever may only read can find out, and mends nothing. */
+const MAY_READ_ONLY = /\bReaders?$/;
+
 /**
- * Who can fix a problem, likeliest first, with the least role of the first fix.
+ * Who can fix a problem, likeliest first, each with the least role of the first fix that takes more than reading.
  *
  * @returns a phrase with a capital letter: `A tenant admin (at least Cloud Application Administrator)`
  */
-export function whoCanFix(fixedBy: Fix['by'][], first: Fix | undefined, words: Words): string {
-  const names = fixedBy.map((by) => (by === first?.by ? whoFixes(first, words) : words.fixers[by]));
+export function whoCanFix(fixedBy: Fix['by'][], fixes: Fix[], words: Words): string {
+  const names = fixedBy.map((by) => {
+    const own = fixes.filter((fix) => fix.by === by);
+    const telling = own.find(({ role }) => role && !MAY_READ_ONLY.test(role)) ?? own[0];
+    return telling ? whoFixes(telling, words) : words.fixers[by];
+  });
   const phrase =
     names.length > 1 ? `${names.slice(0, -1).join(', ')} ${words.or} ${names.at(-1)}` : (names[0] ?? '');
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);

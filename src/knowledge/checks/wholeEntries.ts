@@ -2,7 +2,12 @@ import type { ParsedEntry } from '../parseEntry.ts';
 import type { Problem } from '../problem.ts';
 
 /** What an entry of the project has, beyond what the schema asks of everybody's runbooks. */
-const PARTS: { path: PropertyKey[]; isThere(entry: ParsedEntry['entry']): boolean; lacks: string; hint: string }[] = [
+const PARTS: {
+  path: PropertyKey[];
+  isThere(entry: ParsedEntry['entry']): boolean;
+  lacks: string;
+  hint: string;
+}[] = [
   {
     path: ['causes'],
     isThere: ({ causes }) => causes.length >= 2,

@@ -28,6 +28,20 @@ test('the headline, how sure it is, who can fix it and the first fix are visible
     expect(text).toContain(words);
 });
 
+test('a fix that only finds out why does not name who can fix it', () => {
+  const [assign] = entry.fixes;
+  const look = {
+    title: 'Find the policy',
+    by: 'admin',
+    role: 'Reports Reader',
+    steps: ['Open the log.'],
+  } as const;
+  const matches = [{ ...triage.matches[0]!, entry: { ...entry, fixes: [look as never, assign!] } }];
+  expect(visible(answer({ matches }).card)).toContain(
+    "Who can fix it: A tenant admin (at least Cloud Application Administrator) or the app's developer",
+  );
+});
+
 test('the first fix is filled in for the app of the message', () => {
   const text = visible(answer().card);
   expect(text).toContain(`Search for the application ID ${APP}.`);
@@ -73,6 +87,7 @@ test('causes, other fixes, checks, notes, reasons and sources are behind "More"'
     'Is the user in the list?',
     'Let everybody in',
     'Look at Users and groups of the app.',
+    'A screenshot of Users and groups',
     'Nested groups do not count.',
     'AADSTS50020: This guest is not in the tenant',
     '50020 names a guest.',
