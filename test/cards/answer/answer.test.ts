@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { carry } from '../../../src/core/request/buttonData.ts';
 import { readRequest } from '../../../src/core/request/readRequest.ts';
-import type { Triage } from '../../../src/core/types.ts';
+import type { Fix, Triage } from '../../../src/core/types.ts';
 import { cards, NOW } from '../allCards.ts';
 import { type Node, nodes, nodesOf, shownText } from '../cardTree.ts';
 import { APP, CORRELATION, details, entry, other, triage } from '../sampleEntry.ts';
@@ -30,15 +30,15 @@ test('the headline, how sure it is, who can fix it and the first fix are visible
 
 test('a fix that only finds out why does not name who can fix it', () => {
   const [assign] = entry.fixes;
-  const look = {
+  const look: Fix = {
     title: 'Find the policy',
     by: 'admin',
     role: 'Reports Reader',
     steps: ['Open the log.'],
   } as const;
-  const matches = [{ ...triage.matches[0]!, entry: { ...entry, fixes: [look as never, assign!] } }];
+  const matches = [{ ...triage.matches[0]!, entry: { ...entry, fixes: [look, assign!] } }];
   expect(visible(answer({ matches }).card)).toContain(
-    "Who can fix it: A tenant admin (at least Cloud Application Administrator) or the app's developer",
+    "A tenant admin (at least Cloud Application Administrator) or the app's developer",
   );
 });
 
