@@ -35,7 +35,7 @@ const FIELDS: RegExp[] = [
   /login[\w.-]{1,40}\/error\?(?:[^\s"'#]{0,60}&)?code=(?<list>\d{5,8})(?!\d)/gi,
   /x[-_]ms[-_]clitelem["']?\s{0,3}[:=]\s{0,3}["']?\d,(?<list>\d{5,8}),/gi,
   // MSAL.js: "ServerError: invalid_request: 9002326 - [2021-09-03 …"
-  /\b(?:invalid|unauthorized|interaction|access|server|consent)_[a-z_]{3,30}: (?<list>\d{5,8}) - \[/g,
+  /\b[a-z]{4,20}_[a-z_]{3,30}: (?<list>\d{5,8}) - \[/g,
 ];
 
 // "Error Code: 500121", "error 135011", "Code 50089": a number that a person calls a code.

@@ -37,6 +37,7 @@ describe('codes are found in every form', () => {
     ['invalid_grant: Error(s): 50126 - Timestamp: 2024', ['AADSTS50126']],
     ['x-ms-clitelem: 1,50126,0,,', ['AADSTS50126']],
     ['"server_error_code":"50126"', ['AADSTS50126']],
+    ['ServerError: temporarily_unavailable: 50126 - [2025-08-02 15:36:10Z]: CCS', ['AADSTS50126']],
     ['Error Code: 500121', ['AADSTS500121']],
     ['135011 is an undocumented error code', ['AADSTS135011']],
     ['sign-in fails with error 50126', ['AADSTS50126']],
