@@ -17,10 +17,10 @@ export interface FoundCode {
 // Copies lose letters at the start ("ADSTS50059") and gain spaces; digits may be glued to a date that follows.
 // Nothing is required around it, because pages glue their parts together when they are copied.
 const PREFIXED =
-  /a{0,2}dsts[ \t:_#-]{0,3}(?:(?:error|code|number)[ \t:#-]{0,3}){0,2}(?:\n[ \t]{0,8})?(?<digits>\d{4,12})(?<message>["'*\x60]{0,2}(?:\s{0,2}:|\s{1,2}[-–])\s{0,3}["'*\x60]{0,2}(?=\S{2}))?/gi;
+  /a{0,2}dsts[ \t:_#=-]{0,3}(?:(?:error|code|number)["']?[ \t:#="'-]{0,4}){0,2}(?:\n[ \t]{0,8})?(?<digits>\d{4,12})(?<message>["'*\x60]{0,2}(?:\s{0,2}:|\s{1,2}[-–])\s{0,3}["'*\x60]{0,2}(?=\S{2}))?/gi;
 // Letters of the prefix go lost or swap places; that counts only where the number is one that is known.
 const MISTYPED =
-  /\b(?:aadst|aad sts|aadts|aasts|adsts|addsts|aaddsts|asdsts|aadstss)[ :_-]{0,2}(?<digits>\d{5,8})(?!\d)/gi;
+  /\b(?:sts|aadst|aad sts|aadts|aasts|adsts|addsts|aaddsts|asdsts|aadstss)[ :_-]{0,2}(?<digits>\d{5,8})(?!\d)/gi;
 // What a screenshot's text makes of digits. A letter read as the digit that it looks like is no other code.
 const READ_FROM_PICTURE = /\ba{1,2}d[s5]t[s5][ :]{0,2}(?<digits>[\doilsb|]{5,8})(?![\p{L}\d])/giu;
 const LOOKS_LIKE: Record<string, string> = { o: '0', i: '1', l: '1', '|': '1', s: '5', b: '8' };

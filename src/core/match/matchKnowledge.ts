@@ -66,8 +66,11 @@ export function matchKnowledge(
  * and off-topic texts stay below it.
  */
 const ANSWER_FROM = 0.58;
-/** From here on it is worth asking "did you mean". Below, more than half of the suggestions were wrong. */
-const SUGGEST_FROM = 0.37;
+/**
+ * From here on it is worth asking "did you mean". Below, more than half of the suggestions were wrong, or the texts were
+ * about something else. A person who asks gets a little more patience than a log.
+ */
+const SUGGEST_FROM = { printed: 0.42, asked: 0.39 };
 /** What stands behind the first may be weaker: it is read as "or one of these". */
 const FOLLOW_FROM = 0.28;
 /** The second must be this far behind, else both are offered, unless the first is that good. */
@@ -77,7 +80,8 @@ const ASKED_LEAD = 0.1;
 
 function decide(found: WordMatch[], { byId }: Knowledge): Omit<Matched, 'unknownCodes'> {
   const [first, second] = found;
-  if (!first || first.match.score < SUGGEST_FROM) return { outcome: 'none', matches: [] };
+  if (!first || first.match.score < (first.isAsked ? SUGGEST_FROM.asked : SUGGEST_FROM.printed))
+    return { outcome: 'none', matches: [] };
   const isClear =
     !second ||
     first.strength - second.strength >= (first.isAsked ? ASKED_LEAD : CLEAR_LEAD) ||

@@ -5,7 +5,7 @@ import { trustInQuestion } from './trust.ts';
 import { readStatements } from './words.ts';
 
 /** A longer text is a paste, and is about more than it asks. */
-const MOST_WORDS = 60;
+const MOST_WORDS = 40;
 /** Enough to find again what printed words found, and to add what they did not. */
 const MOST_ENTRIES = 12;
 

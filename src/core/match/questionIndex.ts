@@ -50,12 +50,20 @@ export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
     const add = (nearness: number, concepts: Set<string>) => {
       for (const concept of concepts) if (!near.has(concept)) near.set(concept, nearness);
     };
-    for (const text of sentencesOf(entry)) {
-      const concepts = read(text);
-      add(NEARNESS.headline, concepts);
-      if (concepts.size > 0 && concepts.size <= MAX_CONCEPTS)
-        said.push({ saying: { entry: e, text, weight: 0 }, concepts });
-    }
+    const say = (texts: string[], least: number) => {
+      for (const text of texts) {
+        const concepts = read(text);
+        add(NEARNESS.headline, concepts);
+        if (concepts.size >= least && concepts.size <= MAX_CONCEPTS)
+          said.push({ saying: { entry: e, text, weight: 0 }, concepts });
+      }
+    };
+    say(wordingsOf(entry), 1);
+    // A piece of a message that holds one word says nothing by itself.
+    say(
+      entry.signatures.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/)),
+      2,
+    );
     add(NEARNESS.headline, read(entry.appliesTo.credentials.join(' ')));
     add(NEARNESS.summary, read([entry.summary, ...entry.causes.map(({ text }) => text)].join(' . ')));
     add(NEARNESS.rest, read(restOf(entry)));
@@ -77,15 +85,12 @@ export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
   return { byConcept, words, byLetter: Map.groupBy(long, (word) => word[0]!) };
 }
 
-function sentencesOf({ title, phrases, name = '', signatures }: Entry): string[] {
-  return [
-    title,
-    ...phrases,
-    // EntitlementGrantsNotFound
-    name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' '),
-    ...signatures.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/)),
-  ];
-}
+const wordingsOf = ({ title, phrases, name = '' }: Entry) => [
+  title,
+  ...phrases,
+  // EntitlementGrantsNotFound
+  name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' '),
+];
 
 const restOf = ({ causes, checks, notes, fixes }: Entry) =>
   [
