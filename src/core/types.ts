@@ -67,6 +67,8 @@ export interface Entry {
   /** Who can fix it, likeliest first. */
   fixedBy: Fixer[];
   codes: string[];
+  /** In how many public threads of the project's count it occurs: how often people meet it, compared with others. */
+  threads?: number;
   signatures: Signature[];
   /** How people put it in their own words. */
   phrases: string[];

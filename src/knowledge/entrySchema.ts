@@ -91,6 +91,13 @@ export const entrySchema = z.strictObject({
   area: z.enum(AREAS),
   fixedBy: z.array(fixer).min(1).describe('Who can fix it, likeliest first.'),
   codes: z.array(z.string().regex(/^[A-Z]{2,12}\d{3,8}$/, 'a code is written like AADSTS50003')).default([]),
+  threads: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'In how many public threads of the count it occurs; knowledge/README.md says how they were counted.',
+    ),
   signatures: z
     .array(signature)
     .default([])

@@ -99,7 +99,7 @@ export function matchWords(
         coverage?.pattern.kind === 'signature' &&
         coverage.share >= 1 &&
         total <= coverage.pattern.words.length + 1;
-      const strength = isWhole ? Math.max(earned, WHOLE_MESSAGE) : earned;
+      const strength = (isWhole ? Math.max(earned, WHOLE_MESSAGE) : earned) + MET_WORTH * questions.met[e]!;
       const match: Match = {
         entry,
         confidence: 'likely',
@@ -131,6 +131,8 @@ interface Found {
 const ASKED_ELSEWHERE = 0.75;
 /** Enough for "did you mean", too little for an answer. */
 const WHOLE_MESSAGE = 0.45;
+/** Orders those that print the same words; too little to decide between them. */
+const MET_WORTH = 0.02;
 const TOPICS = 12;
 /** Less than this, in nats, is one rare word, and one word is no question. */
 const ENOUGH_WEIGHT = 9;

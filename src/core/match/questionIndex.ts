@@ -23,6 +23,8 @@ export interface ConceptUse {
 /** The knowledge as people ask about it. */
 export interface QuestionIndex {
   byConcept: ReadonlyMap<string, ConceptUse>;
+  /** For each entry, how often people meet it, compared with others. 0 to 1. */
+  met: number[];
   words: ReadonlySet<string>;
   /** The longer words by their first letter, to find the one that a misspelt word means. */
   byLetter: ReadonlyMap<string, string[]>;
@@ -82,8 +84,11 @@ export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
     }
   }
   const long = [...words].filter((word) => word.length >= MIN_SPELT - 1);
-  return { byConcept, words, byLetter: Map.groupBy(long, (word) => word[0]!) };
+  return { byConcept, met: entries.map(howOftenMet), words, byLetter: Map.groupBy(long, (word) => word[0]!) };
 }
+
+/** Between five threads and fifty there is little to choose: a count of public threads is a rough measure. */
+const howOftenMet = ({ threads = 0 }: Entry) => Math.min(1, Math.log1p(threads) / Math.log1p(5));
 
 const wordingsOf = ({ title, phrases, name = '' }: Entry) => [
   title,
