@@ -61,8 +61,13 @@ export function findChain(text: string): ChainLink[] {
   const isChain = HEADER.test(text) || new Set([...text.matchAll(GAVE_UP)].map(([, name]) => name)).size >= 2;
   const lines = text.replaceAll(SOFT_BREAK, '\n').split('\n');
   const links: ChainLink[] = [];
+  /** A link whose line ends before its reason: ".NET: AzureCliCredential authentication failed:". */
+  let open: ChainLink | undefined;
   for (const line of lines) {
     if (line.length < MIN_LINE || line.length > MAX_LINE) continue;
+    if (open && !readLink(line, isChain))
+      Object.assign(open, toLink(open.credential, `${open.reason} ${line}`));
+    open = undefined;
     // Several credentials may stand on one line: .NET logs, Java, and copies that lost their line breaks.
     for (const part of isChain ? splitLine(line) : [line]) {
       const link = readLink(part, isChain);
@@ -70,11 +75,16 @@ export function findChain(text: string): ChainLink[] {
       const known = links.find(({ credential }) => credential === link.credential);
       if (!known) links.push(link);
       else if (known.state !== 'failed' && link.state === 'failed') Object.assign(known, link);
+      open = saysNothing(link) ? (known ?? link) : undefined;
       if (links.length >= MAX_LINKS) return links;
     }
   }
   return isChain || links.length >= 2 ? links : [];
 }
+
+/** The link says that its credential failed, and not why. */
+export const saysNothing = ({ reason }: ChainLink): boolean =>
+  /^(?:[A-Z]\w{2,40}Credential authentication failed\W{0,3})?$/.test(reason);
 
 function readLink(line: string, inChain: boolean): ChainLink | undefined {
   const named = NAMED.exec(line);
@@ -115,7 +125,11 @@ function toLink(credential: string, reason: string): ChainLink {
 }
 
 function stateOf(reason: string): ChainLink['state'] {
+  // "Unavailable" sends the chain on to the next credential, whatever is quoted behind it.
+  const isUnavailable =
+    /^\S{0,60} ?(?:authentication|is) unavailable\b/.test(reason) && !/AADSTS/.test(reason);
   if (
+    !isUnavailable &&
     /AADSTS|\bauthentication failed\b|status(?: code)?:? ?[45]\d\d|RESPONSE [45]\d\d|invalid_(?:client|grant|request)|[Ii]dentity not found|hasn't been assigned|no default identity|unhandled exception/.test(
       reason,
     )

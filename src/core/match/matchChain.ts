@@ -1,4 +1,4 @@
-import type { ChainLink } from '../details/chain.ts';
+import { type ChainLink, saysNothing } from '../details/chain.ts';
 import type { Details, Entry, Match } from '../types.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchWords, WHOLE_CHAIN } from './matchWords.ts';
@@ -13,6 +13,8 @@ export function matchLinks(
   knowledge: Knowledge,
 ): (Match | undefined)[] {
   return chain.map((link) => {
+    // Its name alone would find whatever else is told of that credential.
+    if (saysNothing(link)) return undefined;
     const [best] = matchWords(
       `${link.credential}: ${link.reason}`,
       { ...details, credentials: [link.credential], chain: [] },

@@ -112,3 +112,19 @@ Unable to execute PowerShell. Please make sure that it is installed in your syst
 test('one credential that is only mentioned is no chain', () => {
   expect(findChain('I use DefaultAzureCredential and EnvironmentCredential in my app')).toEqual([]);
 });
+
+test('a reason on the line after its credential belongs to it', () => {
+  const [outer, inner] =
+    findChain(`VisualStudioCodeCredential authentication failed: InteractiveBrowserCredential authentication failed:
+The current credential is not configured to acquire tokens for tenant <tenant-id>.`);
+  expect(outer).toMatchObject({ credential: 'VisualStudioCodeCredential', state: 'failed' });
+  expect(inner?.reason).toMatch(/authentication failed: The current credential is not configured/);
+});
+
+test('"unavailable" is no failure, whatever is quoted behind it', () => {
+  expect(
+    links(`DefaultAzureCredential failed to retrieve a token from the included credentials.
+ManagedIdentityCredential: ManagedIdentityCredential authentication unavailable, no response from the IMDS endpoint. invalid_request
+AzureCliCredential: Failed to invoke the Azure CLI`),
+  ).toEqual(['ManagedIdentityCredential tried', 'AzureCliCredential skipped']);
+});
