@@ -9,6 +9,7 @@ import { presentNames } from './checks/presentNames.ts';
 import { stepsBeginWithVerb } from './checks/stepsBeginWithVerb.ts';
 import { tellSignaturesApart } from './checks/tellSignaturesApart.ts';
 import { twinsNameEachOther } from './checks/twinsNameEachOther.ts';
+import { wholeEntries } from './checks/wholeEntries.ts';
 import type { ParsedEntry } from './parseEntry.ts';
 import type { Problem } from './problem.ts';
 
@@ -28,6 +29,7 @@ export const lintChecks: Check[] = [
   stepsBeginWithVerb,
   tellSignaturesApart,
   twinsNameEachOther,
+  wholeEntries,
 ];
 
 /** Runs the checks and gathers the faults of all of them. */

@@ -8,8 +8,13 @@ afterAll(removeFolders);
 
 const A = 'AADSTS90001';
 const B = 'AADSTS90002';
-const fix = (step: string, over = {}) => [{ title: 'Mend it', by: 'admin' as const, steps: [step], ...over }];
-const link = (url: string) => [{ title: 'A page', url }];
+const fix = (step: string, over = {}) => [
+  { title: 'Mend it', by: 'admin' as const, steps: [step], verify: 'It works', ...over },
+];
+const link = (url: string) => [
+  { title: 'A page', url },
+  { title: 'Another', url: 'https://learn.microsoft.com/entra/other' },
+];
 const LONG = 'Look at the sign-in log for that user.';
 const twin = (id: string) => [{ id, check: `Is it ${id}?` }];
 
@@ -32,7 +37,7 @@ const TABLE: [name: string, a: Partial<EntryFile>, b: Partial<EntryFile>, faults
   ['holes in signatures', { signatures: ['The thing {thing} is not there'] }, {}, []],
   [
     'filler in causes and steps',
-    { causes: [LONG] },
+    { causes: [LONG, 'Another one'] },
     { fixes: fix(LONG) },
     [`${A}: filler: "${LONG}" also stands in ${B}`, `${B}: filler: "${LONG}" also stands in ${A}`],
   ],
@@ -189,6 +194,38 @@ const TABLE: [name: string, a: Partial<EntryFile>, b: Partial<EntryFile>, faults
     [`${A}: the counter-example finds this entry: ${A} (1.00)`],
   ],
   ['a counter-example that finds another', { counterExamples: [`${B}: it happened`] }, {}, []],
+  [
+    'parts that are missing',
+    { causes: ['One'], collect: [], source: [], fixes: [{ title: 'Mend', by: 'admin', steps: ['Open it'] }] },
+    { references: [{ title: 'A page', url: 'https://learn.microsoft.com/entra/a' }] },
+    [
+      `${A}: nothing to collect`,
+      `${A}: no source`,
+      `${A}: one cause only`,
+      `${A}: no fix says how to see that it worked`,
+      `${B}: one reference only`,
+    ],
+  ],
+  [
+    'parts that are missing where people meet it often',
+    {
+      threads: 2,
+      fixes: [...fix('Open it', { verify: undefined }), ...fix('Read it')],
+    },
+    {
+      threads: 2,
+      causes: [
+        { text: 'One', tell: 'Red' },
+        { text: 'Two', tell: 'Blue' },
+      ],
+      decide: 'Red or blue?',
+    },
+    [
+      `${A}: people meet it often, and nothing decides between the first two causes`,
+      `${A}: people meet it often, and one of the first two causes has no tell`,
+      `${A}: people meet it often, and the first fix has no verify`,
+    ],
+  ],
   ['a left TODO', { title: 'TODO: write it' }, {}, [`${A}: title is still to be written`]],
 ];
 
@@ -224,16 +261,21 @@ severity: low
 area: consent
 fixedBy: [admin]
 codes: []
-causes: [It is so]
+causes: [It is so, Or so]
 fixes:
   - title: Mend
     by: admin
     steps:
       - Open it
       - Afterwards it works
+    verify: It opens
+collect: [Log]
 escalateWhen: Never
 retry: {worth: no}
-references: [{title: Page, url: https://example.com/}]
+references:
+  - {title: Page, url: https://example.com/}
+  - {title: Page, url: https://learn.microsoft.com/entra/}
+source: [a page]
 examples: [Lunch]
 `;
   put(dir, `${A}.yaml`, text);
@@ -242,8 +284,8 @@ examples: [Lunch]
     [`${A}.yaml`, 2, 'retired name: Azure AD'],
     [`${A}.yaml`, 7, `codes does not list ${A}`.slice(0, 26)],
     [`${A}.yaml`, 14, 'the step begins with "Afte'],
-    [`${A}.yaml`, 17, 'example.com is no known ho'],
-    [`${A}.yaml`, 18, 'the example finds nothing'],
+    [`${A}.yaml`, 20, 'example.com is no known ho'],
+    [`${A}.yaml`, 23, 'the example finds nothing'],
     ['b.yaml', expect.any(Number), expect.stringMatching(/^not valid YAML/)],
   ]);
 });

@@ -1,13 +1,15 @@
 import type { ParsedEntry } from '../parseEntry.ts';
 import type { Problem } from '../problem.ts';
 
-/** What an entry of the project has, beyond what the schema asks of everybody's runbooks. */
-const PARTS: {
+interface Part {
   path: PropertyKey[];
   isThere(entry: ParsedEntry['entry']): boolean;
   lacks: string;
   hint: string;
-}[] = [
+}
+
+/** What an entry of the project has, beyond what the schema asks of everybody's runbooks. */
+const PARTS: Part[] = [
   {
     path: ['causes'],
     isThere: ({ causes }) => causes.length >= 2,
@@ -40,6 +42,29 @@ const PARTS: {
   },
 ];
 
+/** Met in as many threads of the count, an entry has all that decides and proves. */
+const MET_OFTEN = 2;
+const PARTS_WHERE_MET_OFTEN: Part[] = [
+  {
+    path: ['causes'],
+    isThere: ({ causes }) => causes.slice(0, 2).every(({ tell }) => tell),
+    lacks: 'people meet it often, and one of the first two causes has no tell',
+    hint: 'Say how to know that it is this cause.',
+  },
+  {
+    path: ['decide'],
+    isThere: ({ decide }) => decide !== undefined,
+    lacks: 'people meet it often, and nothing decides between the first two causes',
+    hint: 'Add decide: the question whose answer tells the two apart.',
+  },
+  {
+    path: ['fixes', 0],
+    isThere: ({ fixes }) => fixes[0]?.verify !== undefined,
+    lacks: 'people meet it often, and the first fix has no verify',
+    hint: 'Say how to see that it worked.',
+  },
+];
+
 /**
  * The project's own entries are whole. The folders after the first are a team's own, where one cause and one step may
  * be all there is to say.
@@ -49,10 +74,12 @@ export function wholeEntries(entries: ParsedEntry[]): Problem[] {
   return entries
     .filter(({ folder }) => folder === own)
     .flatMap(({ entry, at }) =>
-      PARTS.filter(({ isThere }) => !isThere(entry)).map(({ path, lacks, hint }) => ({
-        ...at(path),
-        message: lacks,
-        hint,
-      })),
+      [...PARTS, ...((entry.threads ?? 0) >= MET_OFTEN ? PARTS_WHERE_MET_OFTEN : [])]
+        .filter(({ isThere }) => !isThere(entry))
+        .map(({ path, lacks, hint }) => ({
+          ...at(path),
+          message: lacks,
+          hint,
+        })),
     );
 }
