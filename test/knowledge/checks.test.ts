@@ -199,10 +199,10 @@ const TABLE: [name: string, a: Partial<EntryFile>, b: Partial<EntryFile>, faults
     { causes: ['One'], collect: [], source: [], fixes: [{ title: 'Mend', by: 'admin', steps: ['Open it'] }] },
     { references: [{ title: 'A page', url: 'https://learn.microsoft.com/entra/a' }] },
     [
-      `${A}: nothing to collect`,
-      `${A}: no source`,
       `${A}: one cause only`,
       `${A}: no fix says how to see that it worked`,
+      `${A}: nothing to collect`,
+      `${A}: no source`,
       `${B}: one reference only`,
     ],
   ],
