@@ -6,6 +6,8 @@ import { readStatements } from './words.ts';
 
 /** A longer text is a paste, and is about more than it asks. */
 const MOST_WORDS = 40;
+/** What stands in quotes or brackets is mostly the name of an app, a user or a tenant. */
+const NAMES = /(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|"[^"\n]{1,80}"|\([^()\n]{1,60}\)/gu;
 /** Enough to find again what printed words found, and to add what they did not. */
 const MOST_ENTRIES = 12;
 
@@ -26,7 +28,7 @@ const BOTH = 0.2;
  * @returns at most one match per entry, best first
  */
 export function matchQuestion(text: string, printed: WordMatch[], knowledge: Knowledge): WordMatch[] {
-  const words = readStatements(text).flatMap((statement) => statement.words);
+  const words = readStatements(text.replace(NAMES, ' ')).flatMap((statement) => statement.words);
   if (words.length > MOST_WORDS) return printed;
   const trust = trustInQuestion(text);
   const byEntry = new Map(printed.map((one) => [one.match.entry, one]));
