@@ -6,18 +6,20 @@ import { wordsOf } from './words.ts';
  * endings are undone, so "signing in" needs no line of its own.
  */
 const SAME = `
-signin: sign in, sign into, sign on, log in, log into, log on, logg in, logg on, login, logon, signin
+signin: sign in, sign into, sign on, log in, log into, log on, logg in, logg on, login, logon, signin, get in
 signout: sign out, sign off, log out, log off, logout, logoff
-redirecturi: redirect uri, redirect url, reply url, reply uri, reply address, return url, return address, callback url, callback uri, redirect_uri
-mfa: mfa, 2fa, multi factor authentication, multifactor authentication, multi factor, multifactor, two factor authentication, two factor, second factor, additional verification
-conditionalaccess: conditional access policy, conditional access, ca policy
+redirecturi: redirect uri, redirect url, reply url, reply uri, reply address, return url, return address, callback url, callback uri, redirect_uri, redirect address
+mfa: mfa, 2fa, multi factor authentication, multifactor authentication, multi factor, multifactor, two factor authentication, two factor, second factor, additional verification, more information required
+authenticator: authenticator app, microsoft authenticator, authenticator, push, approve sign in request
+conditionalaccess: conditional access policy, conditional access, ca policy, cond access
 clientsecret: client secret, client_secret, clientsecret, app secret, application secret
-serviceprincipal: service principal, enterprise app, enterprise application, spn
-appregistration: app registration, application registration
+serviceprincipal: service principal, enterprise app, enterprise application, ent app, spn
+appregistration: app registration, application registration, app reg
 app: app, application
 admin: admin, administrator
 username: user name, username, upn, user principal name
-password: password, passwd, pwd
+password: password, passwd, pwd, pw
+account: account, acct
 certificate: certificate, cert
 locked: lock out, locked out, lockout, locked, lock
 expire: expire, expired, expiry, ran out, run out, runs out, past its end, out of date, outdated
@@ -27,25 +29,54 @@ refreshtoken: refresh token, refresh_token
 authcode: authorization code, auth code
 popup: popup, pop up
 managedidentity: managed identity, msi
-tenant: tenant, directory, organization, organisation
+tenant: tenant, directory, organization, organisation, org
 disabled: disable, switched off, turned off, deactivate
-guest: guest, external user, b2b user, b2b collaboration
+guest: guest, external user, b2b user, b2b collaboration, b2b guest
 publicclient: public client, public app
 azurecli: azure cli, az cli, az
+developercli: azure developer cli, azd
 adfs: adfs, ad fs
+passthrough: pass through authentication, passthrough authentication, pass through, pta
+writeback: password writeback, password write back, write back, writeback
+sspr: self service password reset, sspr
+onpremises: on premises, on premise, onprem, on prem, onpremises
 compliant: compliant, noncompliant, compliance
 consent: consent, admin approval, need approval
 authenticate: authenticate, authentication, auth
 wrong: wrong, incorrect, invalid, bad
 mismatch: mismatch, not match, missmatch, differ, different
 device: device, laptop, pc, computer, workstation
+browser: browser, chrome, edge, firefox, safari
 timeout: time out, timed out, timeout, times out
 wam: wam, broker
+spa: spa, single page app, single page application
+federatedcredential: federated credential, federated identity credential, oidc federation
+phone: phone, mobile
+environmentvariable: environment variable, env var, env variable
 `;
 
 /** Words that speak of any error, so they tell none. */
 const ANY_ERROR = new Set(
   ['error', 'message', 'fail', 'failure', 'get', 'issue', 'show', 'can', 'able'].map(stem),
+);
+
+/** What people tell around their question: when, who, how they feel about it. */
+const TOLD_AROUND = new Set(
+  `yesterday today tomorrow tonight morning evening night noon weekend week month year hour minute min hr sec second
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december ago late early past recent recently sudden suddenly constantly exactly twice
+  colleague guy team boss ceo cfo manager hr vendor supplier customer client's contractor employee staff starter
+  worker partner person woman man everyone lady kid folk joiner
+  fine ok okay normal weird strange odd funny sorry hi hey hello thanks thx pls plz please urgent asap idea guess bet
+  swear suspect assume believe understand suppose prob probably apparently obviously literally basically honestly
+  actually really seemingly somehow anyway btw fyi imho
+  ran die died dead broke broken red green happen start stop begin keep hit press click land pop load reload play swap
+  stuff thing place kind sort half whole couple handful bunch few plus huge tiny big small brand nice
+  home spain holiday travel travelling trip street hotel abroad
+  does doesn isn wasn aren won didn don cant wont dont didnt isnt im ive its id theyre youre whats`
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(stem),
 );
 
 const MAX_WORDS_OF_A_WAY = 4;
@@ -72,7 +103,8 @@ export function conceptsOf(words: string[]): Set<string> {
   while (at < stems.length) {
     const length = BEGINNINGS.has(stems[at]!) ? lengthOfWay(stems, at) : 0;
     if (length > 0) concepts.add(WAYS.get(stems.slice(at, at + length).join(' '))!);
-    else if (isTelling(words[at]!) && !ANY_ERROR.has(stems[at]!)) concepts.add(stems[at]!);
+    else if (isTelling(words[at]!) && !ANY_ERROR.has(stems[at]!) && !TOLD_AROUND.has(stems[at]!))
+      concepts.add(stems[at]!);
     at += Math.max(1, length);
   }
   return concepts;

@@ -70,7 +70,7 @@ const ANSWER_FROM = 0.58;
  * From here on it is worth asking "did you mean". Below, more than half of the suggestions were wrong, or the texts were
  * about something else. A person who asks gets a little more patience than a log.
  */
-const SUGGEST_FROM = { printed: 0.42, asked: 0.39 };
+const SUGGEST_FROM = { printed: 0.42, asked: 0.37 };
 /** What stands behind the first may be weaker: it is read as "or one of these". */
 const FOLLOW_FROM = 0.28;
 /** The second must be this far behind, else both are offered, unless the first is that good. */

@@ -1,3 +1,4 @@
+import { conceptsOf } from './concepts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { WordMatch } from './matchWords.ts';
 import { type Asked, rankQuestion } from './rankQuestion.ts';
@@ -30,7 +31,7 @@ const BOTH = 0.2;
 export function matchQuestion(text: string, printed: WordMatch[], knowledge: Knowledge): WordMatch[] {
   const words = readStatements(text.replace(NAMES, ' ')).flatMap((statement) => statement.words);
   if (words.length > MOST_WORDS) return printed;
-  const trust = trustInQuestion(text);
+  const trust = trustInQuestion(text, conceptsOf(words));
   const byEntry = new Map(printed.map((one) => [one.match.entry, one]));
   for (const asked of rankQuestion(words, knowledge.questions).slice(0, MOST_ENTRIES)) {
     const entry = knowledge.entries[asked.entry]!;

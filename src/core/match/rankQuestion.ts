@@ -27,11 +27,8 @@ const MAX_USERS = 250;
 /** A concept of more sayings than this only adds to what rarer ones led to. */
 const MAX_SAYINGS = 400;
 
-/**
- * What a word weighs that the knowledge does not know, in nats: about as much as one that a single entry uses, because
- * a question about printers is not about sign-in, whatever its other words are.
- */
-const UNKNOWN_WEIGHT = 6;
+/** What a word weighs that the knowledge does not know, in nats: as much as one that a few entries use. */
+const UNKNOWN_WEIGHT = 3;
 /** Half or more of the worth is that the question is covered, the rest that it says all there is to say. */
 const ASKED_WORTH = 0.6;
 /** One way of putting it that fits is worth more than an entry that uses the words here and there. */

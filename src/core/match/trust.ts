@@ -1,9 +1,9 @@
+import { conceptsOf } from './concepts.ts';
+import { wordsOf } from './words.ts';
+
 /** Signs that a text is about signing in to Microsoft Entra ID: its names, its libraries, its addresses. */
 const ENTRA =
   /\b(?:entra|aad|adal\w*|msal\w*|azure ?ad|azure active directory|conditional access|managed identity|service principal|app registration|adfs|sign-?in logs?|az login|azd auth|Connect-(?:Az|Mg|Pnp)\w*|acquireToken\w*|login(?:Popup|Redirect)|imds|o(?:ffice ?)?365|b2c|admin consent|oidctoken|[A-Z]\w{2,30}Credential)\b|169\.254\.169\.254|@azure\/(?:identity|msal)|login\.microsoftonline|azure[.-]identity|Microsoft\.Identity|PublicClientApplication/i;
-/** Signs that it is about signing in, to whatever it may be. */
-const SIGN_IN =
-  /\b(?:sign(?:s|ed|ing)?[ -]?(?:in|ins|on)|log(?:s|ged|ging)?[ -]?(?:in|on|into)|log[io]ns?|mfa|2fa|(?:multi|two)-?\s?factor|authenticator|passwords?|(?:client|app)[ _]secrets?|(?:reply|redirect|callback) (?:ur[il]s?|address)|saml|sso|oauth2?|oidc|openid|scopes?|\w*[ _]?tokens?|assertions?|consent\w*|admin approval|tenants?|guests?|locked|lock-?out|authori[sz]ation codes?|grant_type|client_\w+|response_type|pkce|code challenge|credentials?|federated|prt|(?<!storage )accounts?|users?)\b/i;
 /** Signs that it is about Microsoft's cloud, though not necessarily about signing in. */
 const MICROSOFT =
   /\b(?:azure|microsoft|m365|intune|sharepoint|outlook|teams|tenant|powershell|windows hello|graph api|keychain|libsecret|redirect ur[il]|reply url|consent)\b/i;
@@ -21,12 +21,29 @@ export function trustIn(text: string): number {
   return isForeign ? 0.5 : 0.65;
 }
 
+/** Concepts of signing in, to whatever it may be. */
+const SIGN_IN = new Set(
+  conceptsOf(
+    wordsOf(
+      `sign in, sign out, redirect uri, mfa, authenticator, conditional access, client secret, service principal, app
+      registration, username, password, certificate, locked, token, refresh token, authorization code, access token, id
+      token, managed identity, tenant, guest, public client, azure cli, azd, adfs, pass-through authentication, sspr,
+      password writeback, consent, account, user, saml, sso, oauth, oidc, scope, claim, credential, federated credential,
+      assertion, grant_type, client_id, response_type, pkce, prt, kerberos, identity, lockout, invitation, risky, issuer,
+      secret, thumbprint, entra, msal`,
+    ),
+  ),
+);
+
 /**
  * The same for a question in a person's own words. Whoever asks this bot about a locked account means Entra ID, unless
  * another system is named; a question without a word of sign-in is hardly for it.
+ *
+ * @param concepts of the question
  */
-export function trustInQuestion(text: string): number {
-  if (ENTRA.test(text)) return 1.1;
-  const trust = SIGN_IN.test(text) ? 1 : MICROSOFT.test(text) ? 0.8 : 0.7;
+export function trustInQuestion(text: string, concepts: ReadonlySet<string>): number {
+  if (ENTRA.test(text)) return FOREIGN.test(text) ? 0.9 : 1.1;
+  const isOfSignIn = [...concepts].some((concept) => SIGN_IN.has(concept));
+  const trust = isOfSignIn ? 1 : MICROSOFT.test(text) ? 0.8 : 0.7;
   return FOREIGN.test(text) ? trust * 0.6 : trust;
 }
