@@ -1,7 +1,6 @@
-import { conceptsOf } from './concepts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { WordMatch } from './matchWords.ts';
-import { type Asked, rankQuestion } from './rankQuestion.ts';
+import { type Asked, conceptsAsked, rankQuestion } from './rankQuestion.ts';
 import { trustInQuestion } from './trust.ts';
 import { readStatements } from './words.ts';
 
@@ -31,9 +30,10 @@ const BOTH = 0.2;
 export function matchQuestion(text: string, printed: WordMatch[], knowledge: Knowledge): WordMatch[] {
   const words = readStatements(text.replace(NAMES, ' ')).flatMap((statement) => statement.words);
   if (words.length > MOST_WORDS) return printed;
-  const trust = trustInQuestion(text, conceptsOf(words));
+  const concepts = conceptsAsked(words, knowledge.questions);
+  const trust = trustInQuestion(text, concepts);
   const byEntry = new Map(printed.map((one) => [one.match.entry, one]));
-  for (const asked of rankQuestion(words, knowledge.questions).slice(0, MOST_ENTRIES)) {
+  for (const asked of rankQuestion(concepts, knowledge.questions).slice(0, MOST_ENTRIES)) {
     const entry = knowledge.entries[asked.entry]!;
     const strength = toStrength(asked.score * trust);
     if (strength <= 0) continue;

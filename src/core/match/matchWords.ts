@@ -1,11 +1,12 @@
 import Fuse from 'fuse.js';
 import type { Details, Match } from '../types.ts';
 import { COMMON_WORDS } from './commonWords.ts';
+import { conceptsOf } from './concepts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { PatternIndex } from './patternIndex.ts';
 import { type Coverage, rankPatterns } from './rankPatterns.ts';
 import { rankTopics } from './rankQuestion.ts';
-import { IN_MICROSOFT, trustIn } from './trust.ts';
+import { IN_MICROSOFT, isOfSignIn, trustIn } from './trust.ts';
 import { readStatements, type Statement } from './words.ts';
 
 export interface WordMatch {
@@ -60,18 +61,16 @@ export function matchWords(
     if (!known || total > known.score)
       found.set(entry, { coverage, score: total, topic: 0, weight: coverage.weight });
   });
+  const concepts = isDoubtful ? conceptsOf(statements.flatMap(({ words }) => words)) : new Set<string>();
   if (isDoubtful) {
-    for (const topic of rankTopics(
-      statements.flatMap(({ words }) => words),
-      questions,
-      TOPICS,
-    )) {
+    for (const topic of rankTopics(concepts, questions, TOPICS)) {
       const strength = topic.share * (1 - Math.exp(-topic.weight / TOPIC_WEIGHT));
       const known = found.get(topic.entry);
       if (known) Object.assign(known, { topic: strength, weight: Math.max(known.weight, topic.weight) });
       else found.set(topic.entry, { score: 0, topic: strength, weight: topic.weight });
     }
   }
+  const isElsewhere = trust < IN_MICROSOFT || (trust === IN_MICROSOFT && !isOfSignIn(concepts));
   return [...found]
     .map(([e, { coverage, score, topic, weight }]) => {
       const isVerbatim =
@@ -89,7 +88,7 @@ export function matchWords(
           ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
           : together * trust) *
         (isNamed ? CREDENTIAL_NAMED : 1) *
-        (trust < IN_MICROSOFT && (coverage?.pattern.kind ?? 'question') === 'question' && !isVerbatim
+        (isElsewhere && (coverage?.pattern.kind ?? 'question') === 'question' && !isVerbatim
           ? ASKED_ELSEWHERE
           : 1) *
         (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *

@@ -2,7 +2,7 @@ import type { Entry } from '../types.ts';
 import { conceptsOf } from './concepts.ts';
 import { withoutNoise, wordsOf } from './words.ts';
 
-/** A way to put the problem of an entry: its title, a phrase, its name, a short sentence that is printed. */
+/** A way to put the problem of an entry: its title, a phrase, its name. */
 export interface Saying {
   /** Position in `entries`. */
   entry: number;
@@ -34,8 +34,6 @@ export interface QuestionIndex {
 const NEARNESS = { headline: 1, summary: 0.85, rest: 0.6 } as const;
 /** A shorter word that is not known is too easily another word. */
 export const MIN_SPELT = 6;
-/** A longer sentence is looked for word by word in the text, not asked. */
-const MAX_CONCEPTS = 14;
 
 /** Prepares the knowledge for questions. Takes time once; the result is never changed. */
 export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
@@ -52,20 +50,12 @@ export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
     const add = (nearness: number, concepts: Set<string>) => {
       for (const concept of concepts) if (!near.has(concept)) near.set(concept, nearness);
     };
-    const say = (texts: string[], least: number) => {
-      for (const text of texts) {
-        const concepts = read(text);
-        add(NEARNESS.headline, concepts);
-        if (concepts.size >= least && concepts.size <= MAX_CONCEPTS)
-          said.push({ saying: { entry: e, text, weight: 0 }, concepts });
-      }
-    };
-    say(wordingsOf(entry), 1);
-    // A piece of a message that holds one word says nothing by itself.
-    say(
-      entry.signatures.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/)),
-      2,
-    );
+    for (const text of wordingsOf(entry)) {
+      const concepts = read(text);
+      add(NEARNESS.headline, concepts);
+      if (concepts.size > 0) said.push({ saying: { entry: e, text, weight: 0 }, concepts });
+    }
+    add(NEARNESS.headline, read(entry.signatures.map(({ text }) => text).join(' . ')));
     add(NEARNESS.headline, read(entry.appliesTo.credentials.join(' ')));
     add(NEARNESS.summary, read([entry.summary, ...entry.causes.map(({ text }) => text)].join(' . ')));
     add(NEARNESS.rest, read(restOf(entry)));

@@ -39,9 +39,13 @@ const FULL_WEIGHT = 4;
 /** Of two that fit alike, the one that people meet more often is meant more often. */
 const MET_WORTH = 0.08;
 
-/** Finds entries by what a short text is about, in whatever words, misspelt ones included. Best first. */
-export function rankQuestion(words: string[], index: QuestionIndex): Asked[] {
-  const asked = weigh(conceptsOf(spelt(words, index)), index);
+/** What a question is about, misspelt words included. */
+export const conceptsAsked = (words: string[], index: QuestionIndex): Set<string> =>
+  conceptsOf(spelt(words, index));
+
+/** Finds entries by what a question is about, in whatever words. Best first. */
+export function rankQuestion(concepts: ReadonlySet<string>, index: QuestionIndex): Asked[] {
+  const asked = weigh(concepts, index);
   const total = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
   const shared = new Map<Saying, number>();
   const near = new Map<number, { nearness: number; known: number }>();
@@ -75,10 +79,14 @@ export function rankQuestion(words: string[], index: QuestionIndex): Asked[] {
 }
 
 /** Entries that speak about most of what a text of any length speaks about, best first. */
-export function rankTopics(words: string[], { byConcept }: QuestionIndex, most: number): Topic[] {
+export function rankTopics(
+  concepts: ReadonlySet<string>,
+  { byConcept }: QuestionIndex,
+  most: number,
+): Topic[] {
   const weights = new Map<number, number>();
   let total = 0;
-  for (const concept of conceptsOf(words)) {
+  for (const concept of concepts) {
     const use = byConcept.get(concept);
     if (!use || use.users.length > MAX_USERS) continue;
     total += use.rarity;
@@ -92,7 +100,7 @@ export function rankTopics(words: string[], { byConcept }: QuestionIndex, most: 
 }
 
 /** The concepts of a question with their weights, the rarest first. */
-function weigh(concepts: Set<string>, { byConcept }: QuestionIndex): Map<string, number> {
+function weigh(concepts: ReadonlySet<string>, { byConcept }: QuestionIndex): Map<string, number> {
   const weights = [...concepts].map((concept): [string, number] => [
     concept,
     byConcept.get(concept)?.rarity ?? UNKNOWN_WEIGHT,

@@ -21,6 +21,10 @@ export function trustIn(text: string): number {
   return isForeign ? 0.5 : 0.65;
 }
 
+/** Does a text speak of signing in at all? */
+export const isOfSignIn = (concepts: ReadonlySet<string>): boolean =>
+  [...concepts].some((concept) => SIGN_IN.has(concept));
+
 /** Concepts of signing in, to whatever it may be. */
 const SIGN_IN = new Set(
   conceptsOf(
@@ -43,7 +47,6 @@ const SIGN_IN = new Set(
  */
 export function trustInQuestion(text: string, concepts: ReadonlySet<string>): number {
   if (ENTRA.test(text)) return FOREIGN.test(text) ? 0.9 : 1.1;
-  const isOfSignIn = [...concepts].some((concept) => SIGN_IN.has(concept));
-  const trust = isOfSignIn ? 1 : MICROSOFT.test(text) ? 0.8 : 0.7;
+  const trust = isOfSignIn(concepts) ? 1 : MICROSOFT.test(text) ? 0.7 : 0.6;
   return FOREIGN.test(text) ? trust * 0.6 : trust;
 }
