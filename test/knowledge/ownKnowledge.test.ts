@@ -47,7 +47,7 @@ test('the README names every field', () => {
 
 test('the README lists the problems that people meet most, by the count of their entries', async () => {
   const list = /^## The codes people meet most$([\s\S]*)/m.exec(readme)![1]!;
-  const listed = [...list.matchAll(/^\| (\d+) \| ([\d ]*) \| ([a-z. -]*) \|$/gm)].flatMap(
+  const listed = [...list.matchAll(/^\| (\d+) \| ([\d ]*) \| ([a-z0-9. -]*) \|$/gm)].flatMap(
     ([, threads, numbers, ids]) =>
       [
         ...numbers!

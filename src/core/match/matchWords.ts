@@ -131,7 +131,7 @@ const ASKED_ELSEWHERE = 0.75;
 /** Enough for "did you mean", too little for an answer. */
 const WHOLE_MESSAGE = 0.45;
 /** Orders those that print the same words; too little to decide between them. */
-const MET_WORTH = 0.02;
+const MET_WORTH = 0.002;
 const TOPICS = 12;
 /** Less than this, in nats, is one rare word, and one word is no question. */
 const ENOUGH_WEIGHT = 9;
