@@ -112,6 +112,7 @@ const wordsSchema = z.strictObject({
   }),
   titles: each('suggestion', 'suggestions', 'otherSuggestion', 'otherSuggestions'),
   also: say,
+  inferred: say,
 });
 
 /** The small words that the cards are put together from: `cards/words.json`. */

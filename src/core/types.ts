@@ -74,6 +74,8 @@ export interface Entry {
   phrases: string[];
   appliesTo: { sdks: Sdk[]; credentials: string[] };
   checks: string[];
+  /** Microsoft publishes one sentence or a name; causes and fixes are conclusions from it. */
+  inferred?: boolean;
   causes: Cause[];
   /** The question that decides between the two likeliest causes. */
   decide?: string;

@@ -107,6 +107,12 @@ export const entrySchema = z.strictObject({
     .strictObject({ sdks: z.array(sdk).default([]), credentials: z.array(z.string()).default([]) })
     .default({ sdks: [], credentials: [] }),
   checks: z.array(line(300)).default([]).describe('What to look at first.'),
+  inferred: z
+    .boolean()
+    .optional()
+    .describe(
+      'Microsoft publishes one sentence or a name; causes and fixes are conclusions from it. The card says so.',
+    ),
   causes: z.array(cause).min(1, 'an entry has at least one cause').max(5).describe('Likeliest first.'),
   decide: line(300).optional().describe('The question that decides between the two likeliest causes.'),
   fixes: z.array(fix).min(1, 'an entry has at least one fix').max(5).describe('Likeliest first.'),

@@ -21,6 +21,8 @@ export interface AnswerData {
   sure: string;
   why: string;
   summary: string;
+  /** Said where causes and fixes are conclusions; empty elsewhere. */
+  inferred: string;
   who: string;
   fix: FixView;
   retry: string;
@@ -83,6 +85,7 @@ export function answerData(input: AnswerInput, moment: Moment, words: Words): An
     sure: match ? words.confidence[match.confidence] : words.chosen.sure,
     why: match ? plainText(match.why, 240) : words.chosen.why,
     summary: filled(entry.summary, 360),
+    inferred: entry.inferred ? words.inferred : '',
     who: whoCanFix(entry.fixedBy, entry.fixes, words),
     also: matches
       .filter((one) => one.confidence === 'exact' && one.entry.id !== entry.id)

@@ -52,6 +52,7 @@ export const maximalEntry: Entry = {
     url: `https://learn.microsoft.com/${n}/${'x'.repeat(150)}`,
   })),
   source: [],
+  inferred: true,
   examples: ['x'],
   counterExamples: [],
 };

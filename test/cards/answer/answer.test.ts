@@ -42,6 +42,12 @@ test('a fix that only finds out why does not name who can fix it', () => {
   );
 });
 
+test('causes that are conclusions are called so', () => {
+  const matches = [{ ...triage.matches[0]!, entry: { ...entry, inferred: true } }];
+  expect(visible(answer({ matches }).card)).toContain('Causes and fixes are conclusions from it.');
+  expect(visible(answer().card)).not.toContain('conclusions');
+});
+
 test('the first fix is filled in for the app of the message', () => {
   const text = visible(answer().card);
   expect(text).toContain(`Search for the application ID ${APP}.`);
