@@ -95,9 +95,10 @@ const BEGINNINGS = new Set([...WAYS.keys()].map((way) => way.split(' ')[0]!));
  * secret ran out" and "expired client_secret" are the same.
  *
  * @param words as `wordsOf` gives them
+ * @param stemOf a `stem` that remembers, for many texts
  */
-export function conceptsOf(words: string[]): Set<string> {
-  const stems = words.map(stem);
+export function conceptsOf(words: string[], stemOf = stem): Set<string> {
+  const stems = words.map(stemOf);
   const concepts = new Set<string>();
   let at = 0;
   while (at < stems.length) {
@@ -120,7 +121,7 @@ function lengthOfWay(stems: string[], at: number): number {
 const isTelling = (word: string) => word.length > 1 && !COMMON_WORDS.has(word) && !/^\d+$/.test(word);
 
 /** "signing", "signed" and "signs" are one word to a person who asks. */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length < 5 || word.includes('_')) return word;
   return word.replace(/(?:ations?|ing|ed|ion|ment|er|es|e|ly)$/, (ending, at: number) =>
     at >= 4 ? '' : ending,

@@ -1,5 +1,5 @@
 import type { Entry } from '../types.ts';
-import { conceptsOf } from './concepts.ts';
+import { conceptsOf, stem } from './concepts.ts';
 import { withoutNoise, wordsOf } from './words.ts';
 
 /** A way to put the problem of an entry: its title, a phrase, its name. */
@@ -38,12 +38,17 @@ export const MIN_SPELT = 6;
 /** Prepares the knowledge for questions. Takes time once; the result is never changed. */
 export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
   const byConcept = new Map<string, ConceptUse>();
-  const words = new Set<string>();
-  const read = (text: string) => {
-    const found = wordsOf(withoutNoise(text.replace(/\{[^{}\s]{1,40}\}/g, ' ')));
-    for (const word of found) words.add(word);
-    return conceptsOf(found);
+  /** Every word of the knowledge, with its stem. */
+  const words = new Map<string, string>();
+  const stemOf = (word: string) => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const found = stem(word);
+    words.set(word, found);
+    return found;
   };
+  const read = (text: string) =>
+    conceptsOf(wordsOf(withoutNoise(text.replace(/\{[^{}\s]{1,40}\}/g, ' '))), stemOf);
   const said: { saying: Saying; concepts: Set<string> }[] = [];
   entries.forEach((entry, e) => {
     const near = new Map<string, number>();
@@ -73,8 +78,13 @@ export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
       use.sayings.push(saying);
     }
   }
-  const long = [...words].filter((word) => word.length >= MIN_SPELT - 1);
-  return { byConcept, met: entries.map(howOftenMet), words, byLetter: Map.groupBy(long, (word) => word[0]!) };
+  const long = [...words.keys()].filter((word) => word.length >= MIN_SPELT - 1);
+  return {
+    byConcept,
+    met: entries.map(howOftenMet),
+    words: new Set(words.keys()),
+    byLetter: Map.groupBy(long, (word) => word[0]!),
+  };
 }
 
 /** Between five threads and fifty there is little to choose: a count of public threads is a rough measure. */
