@@ -39,6 +39,11 @@ const SIGN_IN = new Set(
   ),
 );
 
+/** Where Entra ID works together with another system, naming that system means nothing else. */
+const OF_BOTH = new Set(
+  conceptsOf(wordsOf('guest, federated credential, federation, workload, oidc, pipeline, subject')),
+);
+
 /**
  * The same for a question in a person's own words. Whoever asks this bot about a locked account means Entra ID, unless
  * another system is named; a question without a word of sign-in is hardly for it.
@@ -46,7 +51,8 @@ const SIGN_IN = new Set(
  * @param concepts of the question
  */
 export function trustInQuestion(text: string, concepts: ReadonlySet<string>): number {
-  if (ENTRA.test(text)) return FOREIGN.test(text) ? 0.9 : 1.1;
+  const isForeign = FOREIGN.test(text) && ![...concepts].some((concept) => OF_BOTH.has(concept));
+  if (ENTRA.test(text)) return isForeign ? 0.9 : 1.1;
   const trust = isOfSignIn(concepts) ? 1 : MICROSOFT.test(text) ? 0.7 : 0.6;
-  return FOREIGN.test(text) ? trust * 0.6 : trust;
+  return isForeign ? trust * 0.6 : trust;
 }
