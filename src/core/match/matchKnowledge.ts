@@ -65,7 +65,7 @@ export function matchKnowledge(
  * From this score on the bot answers. Chosen on labelled messages so that nine in ten answers of this kind are right
  * and off-topic texts stay below it.
  */
-const ANSWER_FROM = 0.58;
+const ANSWER_FROM = { printed: 0.58, asked: 0.62 };
 /**
  * From here on it is worth asking "did you mean". Below, more than half of the suggestions were wrong, or the texts were
  * about something else. A person who asks gets a little more patience than a log.
@@ -86,7 +86,7 @@ function decide(found: WordMatch[], { byId }: Knowledge): Omit<Matched, 'unknown
     !second ||
     first.strength - second.strength >= (first.isAsked ? ASKED_LEAD : CLEAR_LEAD) ||
     (first.isVerbatim && !second.isVerbatim);
-  const isAnswer = first.match.score >= ANSWER_FROM && isClear;
+  const isAnswer = first.match.score >= (first.isAsked ? ANSWER_FROM.asked : ANSWER_FROM.printed) && isClear;
   const near = found
     .filter(({ match }) => match.score >= FOLLOW_FROM)
     .slice(0, MAX_MATCHES)

@@ -83,21 +83,19 @@ export function matchWords(
       const isNamed = details.credentials.some(
         (name) => !CHAINS.has(name) && entry.appliesTo.credentials.includes(name),
       );
-      const earned =
-        (isVerbatim
-          ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
-          : together * trust) *
-        (isNamed ? CREDENTIAL_NAMED : 1) *
-        (isElsewhere && (coverage?.pattern.kind ?? 'question') === 'question' && !isVerbatim
-          ? ASKED_ELSEWHERE
-          : 1) *
-        (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
-        (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
       // Somebody pasted a message and nothing else: worth asking about, however plain its words are.
       const isWhole =
         coverage?.pattern.kind === 'signature' &&
         coverage.share >= 1 &&
         total <= coverage.pattern.words.length + 1;
+      const earned =
+        (isVerbatim
+          ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
+          : together * trust) *
+        (isNamed ? CREDENTIAL_NAMED : 1) *
+        (isElsewhere && !isWhole && saysLittle(coverage, isVerbatim) ? ASKED_ELSEWHERE : 1) *
+        (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
+        (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
       const strength = (isWhole ? Math.max(earned, WHOLE_MESSAGE) : earned) + MET_WORTH * questions.met[e]!;
       const match: Match = {
         entry,
@@ -126,8 +124,14 @@ interface Found {
   weight: number;
 }
 
-/** Small talk uses the words of questions; without a word of Microsoft around them they are worth little. */
+/** Small talk uses the words of questions; without a word of sign-in around them they are worth little. */
 const ASKED_ELSEWHERE = 0.75;
+/** A printed message of so few words ("quota exceeded") is printed by others too. */
+const FEW_WORDS = 3;
+const saysLittle = (coverage: Coverage | undefined, isVerbatim: boolean) =>
+  coverage === undefined ||
+  (coverage.pattern.kind !== 'identifier' && coverage.pattern.words.length <= FEW_WORDS) ||
+  (coverage.pattern.kind === 'question' && !isVerbatim);
 /** Enough for "did you mean", too little for an answer. */
 const WHOLE_MESSAGE = 0.45;
 /** Orders those that print the same words; too little to decide between them. */

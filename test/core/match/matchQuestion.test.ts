@@ -57,11 +57,10 @@ describe('a question about something else leads nowhere', () => {
 });
 
 test('a question that leaves much open is answered with a choice', () => {
-  const { outcome, matches } = triage('account locked', knowledge);
+  const { outcome, matches } = triage('consent missing', knowledge);
   expect(outcome).toBe('suggestions');
-  expect(matches.map(({ entry }) => entry.id)).toEqual(
-    expect.arrayContaining(['AADSTS50053', 'AADSTS500532']),
-  );
+  expect(matches.map(({ entry }) => entry.id)).toContain('AADSTS65001');
+  expect(matches.length).toBeGreaterThan(1);
 });
 
 test('a number that is a known code is offered, and not called a fact of the text', () => {
