@@ -56,6 +56,8 @@ async function start(): Promise<void> {
     { url: `http://${config.host}:${server.address().port}`, entries: knowledge.current().entries.length },
     'ready',
   );
+  // So that nobody's first question waits for it.
+  setImmediate(() => void knowledge.current().questions);
 
   const purge = () =>
     storage

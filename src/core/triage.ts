@@ -2,19 +2,23 @@ import { extractDetails } from './details/extractDetails.ts';
 import type { Knowledge } from './match/knowledge.ts';
 import { matchKnowledge } from './match/matchKnowledge.ts';
 import { buildPatternIndex } from './match/patternIndex.ts';
-import { buildQuestionIndex } from './match/questionIndex.ts';
+import { buildQuestionIndex, type QuestionIndex } from './match/questionIndex.ts';
 import { cleanText } from './text/cleanText.ts';
 import { redactSecrets } from './text/redactSecrets.ts';
 import type { Entry, Triage } from './types.ts';
 
 /** Prepares entries for triage; takes time once, then every triage is quick. */
 export function prepareKnowledge(entries: readonly Entry[]): Knowledge {
+  let questions: QuestionIndex | undefined;
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     byCode: new Map(entries.flatMap((entry) => entry.codes.map((code) => [code, entry]))),
     index: buildPatternIndex(entries),
-    questions: buildQuestionIndex(entries),
+    get questions() {
+      questions ??= buildQuestionIndex(entries);
+      return questions;
+    },
   };
 }
 

@@ -8,5 +8,6 @@ export interface Knowledge {
   byId: ReadonlyMap<string, Entry>;
   byCode: ReadonlyMap<string, Entry>;
   index: PatternIndex;
-  questions: QuestionIndex;
+  /** Made at the first use: a code or a printed message needs none. */
+  readonly questions: QuestionIndex;
 }
