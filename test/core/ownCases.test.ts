@@ -8,19 +8,25 @@ import { loadKnowledge } from '../../src/knowledge/loadKnowledge.ts';
 
 // The targets that the matching has to reach, by kind of message.
 const ROOT = join(import.meta.dirname, '../..');
-const cases = readCases(readFileSync(join(ROOT, 'test/cases/own.jsonl'), 'utf8'));
+const read = (name: string) => readCases(readFileSync(join(ROOT, 'test/cases', name), 'utf8'));
+const cases = read('own.jsonl');
+const questions = read('questions.jsonl');
 let judged: Judged[];
+let asked: Judged[];
 let known: Set<string>;
 
 beforeAll(async () => {
   const knowledge = prepareKnowledge(await loadKnowledge([join(ROOT, 'knowledge')]));
   known = new Set(knowledge.entries.map(({ id }) => id));
-  judged = cases.map((one) => judge(one, triage(one.text, knowledge), 0));
+  const judgeAll = (all: typeof cases) => all.map((one) => judge(one, triage(one.text, knowledge), 0));
+  judged = judgeAll(cases);
+  asked = judgeAll(questions);
 });
 
 test('each id occurs once, and each label names an entry', () => {
-  expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
-  expect(cases.flatMap((one) => one.expect).filter((id) => !known.has(id))).toEqual([]);
+  const all = [...cases, ...questions];
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.flatMap((one) => one.expect).filter((id) => !known.has(id))).toEqual([]);
 });
 
 describe('the share of right answers', () => {
@@ -66,6 +72,43 @@ describe('the share of right answers', () => {
     const suggested = offTopic.filter((one) => one.triage.outcome === 'suggestions');
     reach(offTopic, answered, 0.98);
     reach(offTopic, suggested, 0.94);
+  });
+});
+
+describe('questions in a few own words', () => {
+  test.each([
+    ['top1', 0.74],
+    ['top3', 0.8],
+  ] as const)('%s is right for at least %d', (what, target) => {
+    const ofSignIn = asked.filter((one) => one.case.kind === 'hard');
+    reach(
+      ofSignIn,
+      ofSignIn.filter((one) => !one[what]),
+      target,
+    );
+  });
+
+  test('what is answered instead of asked back is right for at least 93 %', () => {
+    const answered = asked.filter((one) => one.triage.outcome === 'match');
+    reach(
+      answered,
+      answered.filter((one) => !one.top1),
+      0.93,
+    );
+  });
+
+  test('questions about something else: none gets a cause, at most 8 % suggestions', () => {
+    const offTopic = asked.filter((one) => one.case.kind === 'offtopic');
+    reach(
+      offTopic,
+      offTopic.filter((one) => one.triage.outcome === 'match'),
+      1,
+    );
+    reach(
+      offTopic,
+      offTopic.filter((one) => one.triage.outcome !== 'none'),
+      0.92,
+    );
   });
 });
 
