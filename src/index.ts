@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadCards } from './cards/loadCards.ts';
 import { loadCaseWords } from './cards/loadCaseWords.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { prepareQuestions } from './core/triage.ts';
 import { createKnowledgeSource } from './knowledge/knowledgeSource.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { createLog } from './log.ts';
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
     'ready',
   );
   // So that nobody's first question waits for it.
-  setImmediate(() => void knowledge.current().questions);
+  setImmediate(() => prepareQuestions(knowledge.current()));
 
   const purge = () =>
     storage

@@ -7,7 +7,7 @@ import { cleanText } from './text/cleanText.ts';
 import { redactSecrets } from './text/redactSecrets.ts';
 import type { Entry, Triage } from './types.ts';
 
-/** Prepares entries for triage; takes time once, then every triage is quick. */
+/** Prepares entries for triage; takes time once, and once more at the first question, then every triage is quick. */
 export function prepareKnowledge(entries: readonly Entry[]): Knowledge {
   let questions: QuestionIndex | undefined;
   return {
@@ -21,6 +21,9 @@ export function prepareKnowledge(entries: readonly Entry[]): Knowledge {
     },
   };
 }
+
+/** Does at once what would else be done at the first question. */
+export const prepareQuestions = (knowledge: Knowledge): void => void knowledge.questions;
 
 /**
  * The first line, from a pasted text to what the bot knows about it: cleanText, redactSecrets, extractDetails,

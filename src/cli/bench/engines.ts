@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { withoutNoise } from '../../core/match/words.ts';
 import { cleanText } from '../../core/text/cleanText.ts';
-import { prepareKnowledge, triage } from '../../core/triage.ts';
+import { prepareKnowledge, prepareQuestions, triage } from '../../core/triage.ts';
 import type { Entry } from '../../core/types.ts';
 
 export interface Engine {
@@ -28,6 +28,7 @@ export const ENGINES: { name: string; make(entries: readonly Entry[]): Engine }[
     name: 'ours',
     make(entries) {
       const knowledge = prepareKnowledge(entries);
+      prepareQuestions(knowledge);
       return {
         name: 'ours',
         answer: (text) => triage(text, knowledge).matches.map(({ entry }) => entry.id),
