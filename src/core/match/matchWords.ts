@@ -56,10 +56,13 @@ export function matchWords(
   const found = new Map<number, Found>();
   scored.forEach(({ coverage, score }, i) => {
     const { entry } = coverage.pattern;
-    const total = isDoubtful ? blend(coverage, score, fuzzy[i] ?? 0) : score;
+    const blended = isDoubtful ? blend(coverage, score, fuzzy[i] ?? 0) : score;
+    // Somebody pasted a message and nothing else: worth asking about, however plain its words are.
+    const { kind, words } = coverage.pattern;
+    const isWhole = kind !== 'question' && coverage.share > 0.999 && total <= words.length + 1;
     const known = found.get(entry);
-    if (!known || total > known.score)
-      found.set(entry, { coverage, score: total, topic: 0, weight: coverage.weight });
+    if (!known || isWhole || (blended > known.score && !known.isWhole))
+      found.set(entry, { coverage, score: blended, topic: 0, weight: coverage.weight, isWhole });
   });
   const concepts = isDoubtful ? conceptsOf(statements.flatMap(({ words }) => words)) : new Set<string>();
   if (isDoubtful) {
@@ -72,7 +75,7 @@ export function matchWords(
   }
   const isElsewhere = trust < IN_MICROSOFT || (trust === IN_MICROSOFT && !isOfSignIn(concepts));
   return [...found]
-    .map(([e, { coverage, score, topic, weight }]) => {
+    .map(([e, { coverage, score, topic, weight, isWhole = false }]) => {
       const isVerbatim =
         coverage !== undefined &&
         coverage.pattern.kind !== 'question' &&
@@ -83,11 +86,6 @@ export function matchWords(
       const isNamed = details.credentials.some(
         (name) => !CHAINS.has(name) && entry.appliesTo.credentials.includes(name),
       );
-      // Somebody pasted a message and nothing else: worth asking about, however plain its words are.
-      const isWhole =
-        coverage?.pattern.kind === 'signature' &&
-        coverage.share >= 1 &&
-        total <= coverage.pattern.words.length + 1;
       const earned =
         (isVerbatim
           ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
@@ -122,6 +120,8 @@ interface Found {
   topic: number;
   /** The rarity of what was recognised, in nats. */
   weight: number;
+  /** The text is one printed message and nothing else. */
+  isWhole?: boolean;
 }
 
 /** Small talk uses the words of questions; without a word of sign-in around them they are worth little. */
@@ -132,8 +132,8 @@ const saysLittle = (coverage: Coverage | undefined, isVerbatim: boolean) =>
   coverage === undefined ||
   (coverage.pattern.kind !== 'identifier' && coverage.pattern.words.length <= FEW_WORDS) ||
   (coverage.pattern.kind === 'question' && !isVerbatim);
-/** Enough for "did you mean", too little for an answer. */
-const WHOLE_MESSAGE = 0.45;
+/** Enough for the first place of a "did you mean", too little for an answer. */
+const WHOLE_MESSAGE = 0.57;
 /** Orders those that print the same words; too little to decide between them. */
 const MET_WORTH = 0.002;
 const TOPICS = 12;

@@ -28,6 +28,8 @@ export interface PatternIndex {
   /** Patterns by the words and pairs that are rare enough to lead to them. */
   byWord: Map<number, number[]>;
   byPair: Map<number, number[]>;
+  /** Patterns by all their words, for a text that is one of them and nothing else. */
+  byWhole: Map<string, number[]>;
   weightOf: Float64Array;
 }
 
@@ -149,10 +151,15 @@ function weigh(
   return weights;
 }
 
-function postings(patterns: Pattern[]): Pick<PatternIndex, 'byWord' | 'byPair'> {
+/** The key of a whole pattern. */
+export const wholeKey = (words: readonly number[]): string => words.join(' ');
+
+function postings(patterns: Pattern[]): Pick<PatternIndex, 'byWord' | 'byPair' | 'byWhole'> {
   const byWord = new Map<number, number[]>();
   const byPair = new Map<number, number[]>();
+  const byWhole = new Map<string, number[]>();
   patterns.forEach(({ words }, p) => {
+    push(byWhole, wholeKey(words), p);
     for (const word of new Set(words)) push(byWord, word, p);
     const pairs = new Set<number>();
     for (let i = 0; i + 1 < words.length; i++) pairs.add(pairKey(words[i]!, words[i + 1]!));
@@ -161,10 +168,10 @@ function postings(patterns: Pattern[]): Pick<PatternIndex, 'byWord' | 'byPair'> 
   for (const map of [byWord, byPair]) {
     for (const [key, list] of map) if (list.length > MAX_POSTINGS) map.delete(key);
   }
-  return { byWord, byPair };
+  return { byWord, byPair, byWhole };
 }
 
-function push(map: Map<number, number[]>, key: number, value: number) {
+function push<Key>(map: Map<Key, number[]>, key: Key, value: number) {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

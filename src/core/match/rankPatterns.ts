@@ -1,4 +1,4 @@
-import { type Pattern, type PatternIndex, pairKey } from './patternIndex.ts';
+import { type Pattern, type PatternIndex, pairKey, wholeKey } from './patternIndex.ts';
 import type { Statement } from './words.ts';
 
 /** A pattern that the text covers, at its best place. */
@@ -14,6 +14,8 @@ export interface Coverage {
 
 // Candidates that are aligned word by word; the rest were led to by too little.
 const MAX_CANDIDATES = 60;
+/** A longer text has rare words. */
+const MAX_WHOLE = 12;
 // A common word may occur thousands of times in a log; its first places are enough.
 const MAX_PLACES = 120;
 
@@ -62,11 +64,14 @@ function candidates(words: number[], places: Map<number, number[]>, index: Patte
     pairs.add(key);
     add(index.byPair.get(key), (index.weightOf[a]! + index.weightOf[b]!) / 2);
   }
-  return [...support]
+  // All its words may be common: then nothing rare leads to it.
+  const whole = words.length <= MAX_WHOLE ? (index.byWhole.get(wholeKey(words)) ?? []) : [];
+  const found = [...support]
     .map(([p, weight]) => ({ p, share: weight / (index.patterns[p]!.total + 6) }))
     .sort((a, b) => b.share - a.share)
     .slice(0, MAX_CANDIDATES)
     .map(({ p }) => p);
+  return [...new Set([...whole, ...found])];
 }
 
 function align(

@@ -133,6 +133,15 @@ describe('words that a program prints', () => {
     expect(matches[0]!.why).toContain('line 61');
   });
 
+  test.each([
+    ['no token found', 'msal.no-account-in-cache'],
+    ['account not found', 'msal.no-account-in-cache'],
+    ['access_denied', 'msal.user-cancelled'],
+  ])('are offered first where the message is nothing but plain words: %s', (text, id) => {
+    expect(ask(text).outcome).toBe('suggestions');
+    expect(idsOf(text)[0]).toBe(id);
+  });
+
   test('count although letters are missing', () => {
     expect(
       idsOf(
