@@ -65,15 +65,15 @@ const TOLD_AROUND = new Set(
   `yesterday today tomorrow tonight morning evening night noon weekend week month year hour minute min hr sec second
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december ago late early past recent recently sudden suddenly constantly exactly twice
-  colleague guy team boss ceo cfo manager hr vendor supplier customer client's contractor employee staff starter
+  colleague guy team boss ceo cfo manager hr vendor supplier customer contractor employee staff starter
   worker partner person woman man everyone lady kid folk joiner
   fine ok okay normal weird strange odd funny sorry hi hey hello thanks thx pls plz please urgent asap idea guess bet
   swear suspect assume believe understand suppose prob probably apparently obviously literally basically honestly
   actually really seemingly somehow anyway btw fyi imho
   ran die died dead broke broken red green happen start stop begin keep hit press click land pop load reload play swap
   stuff thing place kind sort half whole couple handful bunch few plus huge tiny big small brand nice
-  home spain holiday travel travelling trip street hotel abroad
-  does doesn isn wasn aren won didn don cant wont dont didnt isnt im ive its id theyre youre whats`
+  home holiday vacation travel trip hotel abroad
+  does doesn isn wasn aren won didn don cant wont dont didnt isnt im ive its theyre youre whats`
     .split(/\s+/)
     .filter(Boolean)
     .map(stem),

@@ -25,6 +25,7 @@ export interface QuestionIndex {
   byConcept: ReadonlyMap<string, ConceptUse>;
   /** For each entry, how often people meet it, compared with others. 0 to 1. */
   met: number[];
+  /** Every word of the knowledge. */
   words: ReadonlySet<string>;
   /** The longer words by their first letter, to find the one that a misspelt word means. */
   byLetter: ReadonlyMap<string, string[]>;
