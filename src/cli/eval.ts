@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { knowledgeDirs } from '../config.ts';
-import { prepareKnowledge, triage } from '../core/triage.ts';
+import { prepareKnowledge, prepareQuestions, triage } from '../core/triage.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { readCases } from './eval/readCases.ts';
 import { type Judged, judge, type Score, scoreCases, wrongFields } from './eval/scoreCases.ts';
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   );
 
   // The first texts also pay for the compiler; a running bot has that behind it.
+  prepareQuestions(knowledge);
   for (const one of cases.slice(0, 20)) triage(one.text, knowledge);
   const judged = cases.map((one) => {
     const started = performance.now();
