@@ -47,7 +47,7 @@ const wordsSchema = z.strictObject({
     'utc',
   ),
   secrets: z.record(z.string(), say).and(z.object({ other: say, and: say })),
-  suggestion: each('number', 'choose'),
+  suggestion: each('number', 'choose', 'none', 'chooseOnly', 'notOnly'),
   nothing: each(
     'unknownOne',
     'unknownSeveral',

@@ -31,7 +31,11 @@ describe('suggestions', () => {
   });
   test('have a summary', () => expect(summary).toBe('One of 2 problems; choose the one that fits'));
   test('after "Not this" are those that are left', () => {
-    expect(titles(cards.otherSuggestions([other], carry(triage), moment).card)[0]).toBe('Choose 1');
+    expect(titles(cards.otherSuggestions([other], carry(triage), moment).card)).toEqual([
+      'Yes, this one',
+      'Not this',
+      'Escalate',
+    ]);
   });
   test('a single one is not called one of these', () => {
     const one = cards.otherSuggestions([other], carry(triage), moment);

@@ -12,6 +12,8 @@ export interface SuggestionsData {
   fallbackText: string;
   title: string;
   choices: { n: string; title: string; about: string; tell: string; choose: string; button: ButtonData }[];
+  /** What refuses all of them. */
+  none: string;
   found: FoundRow[];
   /** The way back to the answer, where there was one. */
   back: { button: ButtonData }[];
@@ -35,20 +37,21 @@ export function suggestionsData(
 ): SuggestionsData {
   const shown = entries.slice(0, 3);
   const ids = shown.map(({ id }) => id);
+  const isOnly = shown.length === 1;
   return {
-    fallbackText:
-      shown.length === 1
-        ? fill(words.summary.suggestion, { title: plainText(shown[0]!.title, 120) })
-        : fill(words.summary.suggestions, { count: shown.length }),
+    fallbackText: isOnly
+      ? fill(words.summary.suggestion, { title: plainText(shown[0]!.title, 120) })
+      : fill(words.summary.suggestions, { count: shown.length }),
     title,
     choices: shown.map((entry, at) => ({
-      n: fill(words.suggestion.number, { n: at + 1 }),
+      n: isOnly ? '' : fill(words.suggestion.number, { n: at + 1 }),
       title: plainText(entry.codes.length > 0 ? `${entry.title} (${entry.id})` : entry.title, 140),
       about: plainText(entry.summary, 320),
       tell: plainText(fillHoles(whatTells(entry, ids), found, words).text, 320),
-      choose: fill(words.suggestion.choose, { n: at + 1 }),
+      choose: isOnly ? words.suggestion.chooseOnly : fill(words.suggestion.choose, { n: at + 1 }),
       button: button('answer', { entry: entry.id, others: ids.filter((id) => id !== entry.id), carried }),
     })),
+    none: isOnly ? words.suggestion.notOnly : words.suggestion.none,
     found: foundInMessage(found, moment, words),
     back: wayBack(back, shown, carried),
     buttons: {
