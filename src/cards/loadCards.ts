@@ -76,8 +76,15 @@ export function loadCards(dir: string): Cards {
     suggestions(triage, moment) {
       const entries = triage.matches.map(({ entry }) => entry);
       if (entries.length === 0) return nothingFound(triage, moment);
-      const title = entries.length === 1 ? words.titles.suggestion : words.titles.suggestions;
-      const data = suggestionsData(entries, triage.details, carry(triage), title, undefined, moment, words);
+      const data = suggestionsData(
+        entries,
+        triage.details,
+        carry(triage),
+        'suggestion',
+        undefined,
+        moment,
+        words,
+      );
       return warned(kindsOf(triage), data.fallbackText, (room) =>
         renderToFit(templates.suggestions, data, suggestionsCuts, room),
       );
@@ -87,8 +94,7 @@ export function loadCards(dir: string): Cards {
         const data = nothingElseData(carried, back, moment, words);
         return toReply(renderToFit(templates.nothingFound, data, nothingFoundCuts));
       }
-      const title = others.length === 1 ? words.titles.otherSuggestion : words.titles.otherSuggestions;
-      const data = suggestionsData(others, carried, carried, title, back, moment, words);
+      const data = suggestionsData(others, carried, carried, 'otherSuggestion', back, moment, words);
       return toReply(renderToFit(templates.suggestions, data, suggestionsCuts));
     },
     nothingFound,

@@ -21,8 +21,8 @@ async function main(): Promise<void> {
     ),
   );
 
-  // The first texts also pay for the compiler; a running bot has that behind it.
   prepareQuestions(knowledge);
+  // The first texts also pay for the compiler; a running bot has that behind it.
   for (const one of cases.slice(0, 20)) triage(one.text, knowledge);
   const judged = cases.map((one) => {
     const started = performance.now();

@@ -50,7 +50,7 @@ describe('sample data has the fields that the code fills', () => {
     ['answer', answerData(input, moment, words)],
     [
       'suggestions',
-      suggestionsData([maximalEntry], maximalDetails, maximalCarried, 't', undefined, moment, words),
+      suggestionsData([maximalEntry], maximalDetails, maximalCarried, 'suggestion', undefined, moment, words),
     ],
     ['nothingFound', nothingFoundData(maximalDetails, [], maximalCarried, moment, words)],
     ['secretWarning', secretWarningData(['jwt'], true, words)],

@@ -23,14 +23,14 @@ export interface SuggestionsData {
 /**
  * Turns up to three entries into a choice.
  *
- * @param title the headline
+ * @param offer whether they are offered first, or after another answer
  * @param back the answer that was shown before
  */
 export function suggestionsData(
   entries: Entry[],
   found: Found,
   carried: Carried,
-  title: string,
+  offer: 'suggestion' | 'otherSuggestion',
   back: Entry | undefined,
   moment: Moment,
   words: Words,
@@ -42,7 +42,7 @@ export function suggestionsData(
     fallbackText: isOnly
       ? fill(words.summary.suggestion, { title: plainText(shown[0]!.title, 120) })
       : fill(words.summary.suggestions, { count: shown.length }),
-    title,
+    title: words.titles[isOnly ? offer : (`${offer}s` as const)],
     choices: shown.map((entry, at) => ({
       n: isOnly ? '' : fill(words.suggestion.number, { n: at + 1 }),
       title: plainText(entry.codes.length > 0 ? `${entry.title} (${entry.id})` : entry.title, 140),

@@ -25,11 +25,11 @@ export const FIELD_LIMITS: Record<FieldName, number> = {
   since: 200,
   frequency: 200,
   affected: 300,
-  steps: 1400,
+  steps: 1500,
   tried: 40,
-  triedOther: 600,
+  triedOther: 800,
   collected: 500,
-  impact: 700,
+  impact: 800,
   severity: 1,
   contact: 300,
   consent: 5,
@@ -102,4 +102,10 @@ export const formCuts: ((data: FormData) => FormData)[] = [
   }),
   (data) => ({ ...data, missing: [] }),
   (data) => ({ ...data, asked: [] }),
+  ({ errors, ...data }) => ({
+    ...data,
+    errors: Object.fromEntries(
+      Object.entries(errors).map(([name, error]) => [name, clip(error, 60)]),
+    ) as FormData['errors'],
+  }),
 ];

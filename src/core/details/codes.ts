@@ -65,6 +65,10 @@ const tooSmall = (digits: string) => Number(digits) < 10_000;
  */
 export function findCodes(text: string, isKnown: (code: string) => boolean): FoundCode[] {
   const found: FoundCode[] = [];
+  const addIfKnown = (digits: string, at: number, form: FoundCode['form']) => {
+    const code = `AADSTS${Number(digits)}`;
+    if (isKnown(code)) found.push({ code, at, form, hasMessage: false });
+  };
 
   for (const match of joinWrapped(text).matchAll(PREFIXED)) {
     const digits = withoutGluedDate(match.groups!.digits!, match.input!.slice(match.index + match[0].length));
@@ -78,13 +82,11 @@ export function findCodes(text: string, isKnown: (code: string) => boolean): Fou
     }
   }
   for (const match of found.length === 0 ? text.matchAll(MISTYPED) : []) {
-    const code = `AADSTS${Number(match.groups!.digits)}`;
-    if (isKnown(code)) found.push({ code, at: match.index, form: 'prefixed', hasMessage: false });
+    addIfKnown(match.groups!.digits!, match.index, 'prefixed');
   }
   for (const match of found.length === 0 ? text.matchAll(READ_FROM_PICTURE) : []) {
     const digits = match.groups!.digits!.replace(/\D/g, (letter) => LOOKS_LIKE[letter.toLowerCase()]!);
-    const code = `AADSTS${Number(digits)}`;
-    if (isKnown(code)) found.push({ code, at: match.index, form: 'misread', hasMessage: false });
+    addIfKnown(digits, match.index, 'misread');
   }
   for (const match of text.matchAll(B2C)) {
     found.push({
@@ -101,17 +103,12 @@ export function findCodes(text: string, isKnown: (code: string) => boolean): Fou
         found.push({ code: `AADSTS${Number(digits)}`, at: match.index, form: 'field', hasMessage: true });
     }
   }
-  const addKnown = (patterns: RegExp[], form: FoundCode['form']) => {
-    for (const match of allMatches(text, patterns)) {
-      for (const digits of numbersOf(match)) {
-        const code = `AADSTS${Number(digits)}`;
-        if (!tooSmall(digits) && isKnown(code))
-          found.push({ code, at: match.index, form, hasMessage: false });
-      }
-    }
+  const addBare = (patterns: RegExp[], form: FoundCode['form']) => {
+    for (const match of allMatches(text, patterns))
+      for (const digits of numbersOf(match)) if (!tooSmall(digits)) addIfKnown(digits, match.index, form);
   };
-  if (found.length === 0) addKnown([...SENTENCES, LIST_ITEM, LIST_IN_LINE], 'sentence');
-  if (found.length === 0 && isShort(text)) addKnown([ALONE], 'alone');
+  if (found.length === 0) addBare([...SENTENCES, LIST_ITEM, LIST_IN_LINE], 'sentence');
+  if (found.length === 0 && isShort(text)) addBare([ALONE], 'alone');
 
   const byCode = new Map<string, FoundCode>();
   for (const item of found.sort((a, b) => a.at - b.at)) {

@@ -31,7 +31,7 @@ export function matchKnowledge(
   const isMaybe = codes.length > 0 && codes.every(({ form }) => form === 'alone');
   const byCode = matchCodes(codes, knowledge);
   if (isMaybe) {
-    const byWords = decide(matchQuestion(text, matchWords(text, details, knowledge), knowledge), knowledge);
+    const byWords = decideByWords(text, details, knowledge);
     return byWords.outcome === 'match'
       ? { ...byWords, unknownCodes }
       : { outcome: 'suggestions', matches: byCode.slice(0, MAX_MATCHES), unknownCodes };
@@ -57,9 +57,12 @@ export function matchKnowledge(
 
   const chain = matchChain(details, knowledge);
   if (chain.length > 0) return { outcome: 'match', matches: chain.slice(0, MAX_MATCHES), unknownCodes };
-  const printed = matchWords(text, details, knowledge);
-  return { ...decide(matchQuestion(text, printed, knowledge), knowledge), unknownCodes };
+  return { ...decideByWords(text, details, knowledge), unknownCodes };
 }
+
+/** What a program printed, and what a person asks. */
+const decideByWords = (text: string, details: Details, knowledge: Knowledge) =>
+  decide(matchQuestion(text, matchWords(text, details, knowledge), knowledge), knowledge);
 
 /**
  * From this score on the bot answers. Chosen on labelled messages so that nine in ten answers of this kind are right

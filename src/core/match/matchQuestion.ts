@@ -28,9 +28,10 @@ const BOTH = 0.2;
  * @returns at most one match per entry, best first
  */
 export function matchQuestion(text: string, printed: WordMatch[], knowledge: Knowledge): WordMatch[] {
-  const words = readStatements(text.replace(NAMES, ' ')).flatMap((statement) => statement.words);
   // Where a whole message stands in the text, its words have been said; what they are about adds nothing.
-  if (words.length > MOST_WORDS || printed[0]?.isVerbatim) return printed;
+  if (printed[0]?.isVerbatim) return printed;
+  const words = readStatements(text.replace(NAMES, ' '), MOST_WORDS).flatMap((statement) => statement.words);
+  if (words.length > MOST_WORDS) return printed;
   const concepts = conceptsAsked(words, knowledge.questions);
   const trust = trustInQuestion(text, concepts);
   const byEntry = new Map(printed.map((one) => [one.match.entry, one]));

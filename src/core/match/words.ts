@@ -36,8 +36,10 @@ const MAX_STATEMENT = 6_000;
 /**
  * Splits a text into statements and drops what can't tell one error from another: IDs, addresses, times, paths,
  * stack frames, and statements that were there before.
+ *
+ * @param most stops once there are more words than this
  */
-export function readStatements(text: string): Statement[] {
+export function readStatements(text: string, most = MAX_WORDS): Statement[] {
   const statements: Statement[] = [];
   const lines = new Set<string>();
   const seen = new Set<string>();
@@ -61,7 +63,7 @@ export function readStatements(text: string): Statement[] {
       seen.add(key);
       statements.push({ words, line, text: part.trim() });
       total += words.length;
-      if (total > MAX_WORDS) return statements;
+      if (total > most) return statements;
     }
   }
   return statements;
