@@ -49,6 +49,7 @@ export function matchWords(
   const trust = trustIn(text);
   const total = wordCount(statements);
   const scored = ranked.map((coverage) => ({ coverage, score: scoreOf(coverage, details) }));
+  const pasted = text.trim();
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const isDoubtful = best < CERTAIN;
   const fuzzy = isDoubtful ? fuzzyShares(statements, ranked, index) : [];
@@ -58,11 +59,15 @@ export function matchWords(
     const { entry } = coverage.pattern;
     const blended = isDoubtful ? blend(coverage, score, fuzzy[i] ?? 0) : score;
     // Somebody pasted a message and nothing else: worth asking about, however plain its words are.
-    const { kind, words } = coverage.pattern;
-    const isWhole = kind !== 'question' && coverage.share > 0.999 && total <= words.length + 1;
+    const { kind, words, text: printed } = coverage.pattern;
+    const isPrinted = kind !== 'question';
+    const isWhole = isPrinted && coverage.share > 0.999 && total <= words.length + 1;
+    const isCutOff = isPrinted && pasted.length >= MIN_CUT_OFF && printed.startsWith(pasted);
     const known = found.get(entry);
-    if (!known || isWhole || (blended > known.score && !known.isWhole))
-      found.set(entry, { coverage, score: blended, topic: 0, weight: coverage.weight, isWhole });
+    const isBetter = !known || (isWhole === known.isWhole ? blended > known.score : isWhole);
+    if (isBetter)
+      found.set(entry, { coverage, score: blended, topic: 0, weight: coverage.weight, isWhole, isCutOff });
+    else known.isCutOff ||= isCutOff;
   });
   const concepts = isDoubtful ? conceptsOf(statements.flatMap(({ words }) => words)) : new Set<string>();
   if (isDoubtful) {
@@ -70,12 +75,12 @@ export function matchWords(
       const strength = topic.share * (1 - Math.exp(-topic.weight / TOPIC_WEIGHT));
       const known = found.get(topic.entry);
       if (known) Object.assign(known, { topic: strength, weight: Math.max(known.weight, topic.weight) });
-      else found.set(topic.entry, { score: 0, topic: strength, weight: topic.weight });
+      else found.set(topic.entry, { ...NOT_PRINTED, topic: strength, weight: topic.weight });
     }
   }
   const isElsewhere = trust < IN_MICROSOFT || (trust === IN_MICROSOFT && !isOfSignIn(concepts));
   return [...found]
-    .map(([e, { coverage, score, topic, weight, isWhole = false }]) => {
+    .map(([e, { coverage, score, topic, weight, isWhole, isCutOff }]) => {
       const isVerbatim =
         coverage !== undefined &&
         coverage.pattern.kind !== 'question' &&
@@ -84,8 +89,11 @@ export function matchWords(
       const together = score * PATTERN_WORTH + topic * TOPIC_WORTH;
       const entry = entries[e]!;
       const isNamed = details.credentials.some(
-        (name) => !CHAINS.has(name) && entry.appliesTo.credentials.includes(name),
+        (name) =>
+          !CHAINS.has(name) &&
+          (entry.appliesTo.credentials.includes(name) || coverage?.pattern.credential === name),
       );
+      const isToTheLetter = isVerbatim && coverage?.statement.text.includes(coverage.pattern.text);
       const earned =
         (isVerbatim
           ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
@@ -94,7 +102,10 @@ export function matchWords(
         (isElsewhere && !isWhole && saysLittle(coverage, isVerbatim) ? ASKED_ELSEWHERE : 1) *
         (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
         (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
-      const strength = (isWhole ? Math.max(earned, WHOLE_MESSAGE) : earned) + MET_WORTH * questions.met[e]!;
+      const strength =
+        Math.max(earned, isCutOff ? CUT_OFF_MESSAGE : 0, isWhole ? WHOLE_MESSAGE : 0) +
+        (isToTheLetter ? LETTER_WORTH : 0) +
+        MET_WORTH * questions.met[e]!;
       const match: Match = {
         entry,
         confidence: 'likely',
@@ -121,8 +132,12 @@ interface Found {
   /** The rarity of what was recognised, in nats. */
   weight: number;
   /** The text is one printed message and nothing else. */
-  isWhole?: boolean;
+  isWhole: boolean;
+  /** The text is the beginning of a printed message. */
+  isCutOff: boolean;
 }
+
+const NOT_PRINTED = { score: 0, isWhole: false, isCutOff: false };
 
 /** Small talk uses the words of questions; without a word of sign-in around them they are worth little. */
 const ASKED_ELSEWHERE = 0.75;
@@ -132,10 +147,16 @@ const saysLittle = (coverage: Coverage | undefined, isVerbatim: boolean) =>
   coverage === undefined ||
   (coverage.pattern.kind !== 'identifier' && coverage.pattern.words.length <= FEW_WORDS) ||
   (coverage.pattern.kind === 'question' && !isVerbatim);
+/** The beginning of a message counts as the message from this length on, in characters: less begins many. */
+const MIN_CUT_OFF = 24;
 /** Enough for the first place of a "did you mean", too little for an answer. */
 const WHOLE_MESSAGE = 0.57;
+/** To the letter, though not to its end: an answer, unless several messages begin like this. */
+const CUT_OFF_MESSAGE = 0.65;
 /** Orders those that print the same words; too little to decide between them. */
 const MET_WORTH = 0.002;
+/** Of two that print the same words, the one that also has the stops and marks of the text. More than MET_WORTH gives. */
+const LETTER_WORTH = 0.01;
 const TOPICS = 12;
 /** Less than this, in nats, is one rare word, and one word is no question. */
 const ENOUGH_WEIGHT = 9;

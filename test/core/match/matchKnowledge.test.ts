@@ -120,6 +120,25 @@ describe('words that a program prints', () => {
     expect(idsOf(text)[0]).toBe(id);
   });
 
+  test('of two entries that print the same words, the one with the same marks comes first', () => {
+    expect(
+      idsOf('VisualStudioCodeCredential requires the Azure.Identity.Broker package to be installed.')[0],
+    ).toBe('azure-identity.broker-unavailable');
+    expect(
+      idsOf("VisualStudioCodeCredential requires the 'azure-identity-broker' package to be installed.")[0],
+    ).toBe('azure-identity.vscode-credentials-unreadable');
+  });
+
+  test('a message is known by its longest form', () => {
+    const text =
+      "The provided value for the input parameter scope isn't valid because it contains more than one resource.";
+    expect(idsOf(text).slice(0, 2)).toEqual(['AADSTS700022', 'AADSTS70011']);
+  });
+
+  test('the beginning of a message comes before a question with its words', () => {
+    expect(idsOf('Get "http://169.254.169.254/')[0]).toBe('azure-identity.app-service-endpoint-missing');
+  });
+
   test('are found under four kilobytes of log', () => {
     const noise = Array.from(
       { length: 60 },
