@@ -15,6 +15,7 @@ const wordsSchema = z.strictObject({
   chosen: each('sure', 'why'),
   retry: each('yes', 'after-fix', 'no'),
   shell: each('azure-cli', 'powershell', 'graph', 'bash', 'cmd', 'code'),
+  graphShell: each('powershell', 'graph'),
   holes: each('appId', 'tenantId', 'correlationId', 'traceId', 'user'),
   found: each(
     'codes',

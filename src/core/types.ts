@@ -28,6 +28,8 @@ export interface Command {
   shell: 'azure-cli' | 'powershell' | 'graph' | 'bash' | 'cmd' | 'code';
   /** May hold the holes listed in HOLES. */
   run: string;
+  /** The least delegated permissions of Microsoft Graph that it needs: `User.Read.All`. */
+  permissions?: string[];
 }
 
 export interface Fix {

@@ -1,5 +1,7 @@
 import { codeOfItsName } from './checks/codeOfItsName.ts';
 import { codesOwnedOnce } from './checks/codesOwnedOnce.ts';
+import { fixersHaveFixes } from './checks/fixersHaveFixes.ts';
+import { graphPermissions } from './checks/graphPermissions.ts';
 import { knownHoles } from './checks/knownHoles.ts';
 import { knownLinkHosts } from './checks/knownLinkHosts.ts';
 import { linksWithoutLocale } from './checks/linksWithoutLocale.ts';
@@ -21,6 +23,8 @@ export const startChecks: Check[] = [codesOwnedOnce, codeOfItsName, knownHoles];
 
 /** What makes an entry worse to read or maintain: told by knowledge:check, and no reason to be down. */
 export const lintChecks: Check[] = [
+  fixersHaveFixes,
+  graphPermissions,
   knownLinkHosts,
   linksWithoutLocale,
   ownSentences,

@@ -72,6 +72,11 @@ const fix = z.strictObject({
         .min(3)
         .max(600)
         .describe('Holes: {appId} {tenantId} {correlationId} {traceId} {user}.'),
+      permissions: z
+        .array(z.string().regex(/^[A-Z]\w+(\.\w+)+$/, 'a permission is written like User.Read.All'))
+        .min(1)
+        .optional()
+        .describe('The least delegated permissions of Microsoft Graph that it needs.'),
     })
     .optional(),
   verify: line(260).optional().describe('How to see that it worked.'),

@@ -226,6 +226,47 @@ const TABLE: [name: string, a: Partial<EntryFile>, b: Partial<EntryFile>, faults
       `${A}: people meet it often, and the first fix has no verify`,
     ],
   ],
+  [
+    'fixers without a fix, and a fix without its fixer',
+    { fixedBy: ['admin', 'user', 'microsoft'] },
+    { fixedBy: ['admin'], fixes: [...fix('Open it'), ...fix('Read it', { by: 'user' })] },
+    [`${A}: fixedBy names user, and no fix is by user`, `${B}: a fix is by user, whom fixedBy does not name`],
+  ],
+  [
+    'commands that call Graph without a permission, and one that needs none',
+    {
+      fixes: [
+        ...fix('Open it', { command: { shell: 'graph', run: 'GET https://graph.microsoft.com/v1.0/me' } }),
+        ...fix('Read it', {
+          command: { shell: 'powershell', run: 'Connect-MgGraph\nGet-MgUser -UserId {user}' },
+        }),
+      ],
+    },
+    {
+      fixes: fix('Run it', {
+        command: {
+          shell: 'powershell',
+          run: 'Connect-MgGraph -TenantId {tenantId}',
+          permissions: ['User.Read'],
+        },
+      }),
+    },
+    [
+      `${A}: the command names no permission`,
+      `${A}: the command names no permission`,
+      `${B}: permissions for a command that calls no Graph`,
+    ],
+  ],
+  [
+    'a command that names its permission',
+    {
+      fixes: fix('Read it', {
+        command: { shell: 'powershell', run: 'Get-MgUser -UserId {user}', permissions: ['User.Read.All'] },
+      }),
+    },
+    {},
+    [],
+  ],
   ['a left TODO', { title: 'TODO: write it' }, {}, [`${A}: title is still to be written`]],
 ];
 

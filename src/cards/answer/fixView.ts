@@ -42,8 +42,12 @@ export function fixView(fix: Fix, found: Found, words: Words): FixView {
     licence: plainText(fix.licence ?? '', 140),
     steps: fix.steps.slice(0, 8).map((step, at) => ({ n: `${at + 1}.`, text: plainText(filled(step), 420) })),
     portal: plainText(filled(fix.portal ?? ''), 260),
-    commands: run.map(({ shell, run }) => ({
-      shell: words.shell[shell],
+    commands: run.map(({ shell, run, permissions }) => ({
+      shell: permissions
+        ? fill(words.graphShell[shell === 'graph' ? 'graph' : 'powershell'], {
+            permissions: permissions.join(','),
+          })
+        : words.shell[shell],
       language: LANGUAGES[shell],
       run: clip(run.trim(), 900),
     })),

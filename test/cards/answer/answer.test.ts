@@ -55,6 +55,20 @@ test('the first fix is filled in for the app of the message', () => {
   expect(text).not.toContain('angle brackets');
 });
 
+test.each([
+  ['graph', ['Policy.Read.All'], 'Microsoft Graph, with the permission Policy.Read.All'],
+  [
+    'powershell',
+    ['User.Read.All', 'Group.Read.All'],
+    'PowerShell, after Connect-MgGraph -Scopes User.Read.All,Group.Read.All',
+  ],
+  ['powershell', undefined, 'PowerShell'],
+] as const)('a command in %s that needs %j is headed "%s"', (shell, permissions, heading) => {
+  const command = { shell, run: 'the command', ...(permissions && { permissions: [...permissions] }) };
+  const matches = [{ ...triage.matches[0]!, entry: { ...entry, fixes: [{ ...entry.fixes[0]!, command }] } }];
+  expect(visible(answer({ matches }).card).split('\n')).toContain(heading);
+});
+
 test('without an app in the message the command says what to put in', () => {
   const text = visible(answer({ details: { ...details, appIds: [] } }).card);
   expect(text).toContain('az ad sp show --id <application ID>');
