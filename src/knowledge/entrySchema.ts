@@ -73,7 +73,7 @@ const fix = z.strictObject({
         .max(600)
         .describe('Holes: {appId} {tenantId} {correlationId} {traceId} {user}.'),
       permissions: z
-        .array(z.string().regex(/^[A-Z]\w+(\.\w+)+$/, 'a permission is written like User.Read.All'))
+        .array(z.string().regex(/^[A-Z][\w-]*(\.\w+)+$/, 'a permission is written like User.Read.All'))
         .min(1)
         .optional()
         .describe('The least delegated permissions of Microsoft Graph that it needs.'),
