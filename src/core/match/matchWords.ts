@@ -1,9 +1,10 @@
 import Fuse from 'fuse.js';
-import type { Details, Match } from '../types.ts';
+import type { Details, Entry, Match } from '../types.ts';
 import { COMMON_WORDS } from './commonWords.ts';
 import { conceptsOf } from './concepts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { PatternIndex } from './patternIndex.ts';
+import type { QuestionIndex } from './questionIndex.ts';
 import { type Coverage, rankPatterns } from './rankPatterns.ts';
 import { rankTopics } from './rankQuestion.ts';
 import { IN_MICROSOFT, isOfSignIn, trustIn } from './trust.ts';
@@ -46,78 +47,97 @@ export function matchWords(
 ): WordMatch[] {
   const statements = readStatements(text);
   const ranked = rankPatterns(statements, index);
-  const trust = trustIn(text);
-  const total = wordCount(statements);
   const scored = ranked.map((coverage) => ({ coverage, score: scoreOf(coverage, details) }));
-  const pasted = text.trim();
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  const isDoubtful = best < CERTAIN;
-  const fuzzy = isDoubtful ? fuzzyShares(statements, ranked, index) : [];
+  const isDoubtful = scored.every(({ score }) => score < CERTAIN);
+  const compared = isDoubtful ? compareByLetters(scored, statements, index) : scored;
 
-  const found = new Map<number, Found>();
-  scored.forEach(({ coverage, score }, i) => {
-    const { entry } = coverage.pattern;
-    const blended = isDoubtful ? blend(coverage, score, fuzzy[i] ?? 0) : score;
-    // Somebody pasted a message and nothing else: worth asking about, however plain its words are.
-    const { kind, words, text: printed } = coverage.pattern;
-    const isPrinted = kind !== 'question';
-    const isWhole = isPrinted && coverage.share > 0.999 && total <= words.length + 1;
-    const isCutOff = isPrinted && pasted.length >= MIN_CUT_OFF && printed.startsWith(pasted);
-    const known = found.get(entry);
-    const isBetter = !known || (isWhole === known.isWhole ? blended > known.score : isWhole);
-    if (isBetter)
-      found.set(entry, { coverage, score: blended, topic: 0, weight: coverage.weight, isWhole, isCutOff });
-    else known.isCutOff ||= isCutOff;
-  });
+  const found = bestOfEntries(compared, text.trim(), wordCount(statements));
   const concepts = isDoubtful ? conceptsOf(statements.flatMap(({ words }) => words)) : new Set<string>();
-  if (isDoubtful) {
-    for (const topic of rankTopics(concepts, questions, TOPICS)) {
-      const strength = topic.share * (1 - Math.exp(-topic.weight / TOPIC_WEIGHT));
-      const known = found.get(topic.entry);
-      if (known) Object.assign(known, { topic: strength, weight: Math.max(known.weight, topic.weight) });
-      else found.set(topic.entry, { ...NOT_PRINTED, topic: strength, weight: topic.weight });
-    }
-  }
+  addTopics(found, concepts, questions);
+
+  const trust = trustIn(text);
   const isElsewhere = trust < IN_MICROSOFT || (trust === IN_MICROSOFT && !isOfSignIn(concepts));
   return [...found]
-    .map(([e, { coverage, score, topic, weight, isWhole, isCutOff }]) => {
-      const isVerbatim =
-        coverage !== undefined &&
-        coverage.pattern.kind !== 'question' &&
-        coverage.share >= VERBATIM_FROM &&
-        coverage.weight >= FULL_WEIGHT;
-      const together = score * PATTERN_WORTH + topic * TOPIC_WORTH;
-      const entry = entries[e]!;
-      const isNamed = details.credentials.some(
-        (name) =>
-          !CHAINS.has(name) &&
-          (entry.appliesTo.credentials.includes(name) || coverage?.pattern.credential === name),
-      );
-      const isToTheLetter = isVerbatim && coverage?.statement.text.includes(coverage.pattern.text);
-      const earned =
-        (isVerbatim
-          ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
-          : together * trust) *
-        (isNamed ? CREDENTIAL_NAMED : 1) *
-        (isElsewhere && !isWhole && saysLittle(coverage, isVerbatim) ? ASKED_ELSEWHERE : 1) *
-        (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
-        (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
-      const strength =
-        Math.max(earned, isCutOff ? CUT_OFF_MESSAGE : 0, isWhole ? WHOLE_MESSAGE : 0) +
-        (isToTheLetter ? LETTER_WORTH : 0) +
-        MET_WORTH * questions.met[e]!;
-      const match: Match = {
-        entry,
-        confidence: 'likely',
-        score: Math.min(0.97, strength),
-        why:
-          coverage && score > topic / 2
-            ? whyOf(coverage)
-            : 'its explanation uses most of the telling words of the text',
-      };
-      return { match, isVerbatim, strength };
-    })
+    .map(([e, one]) => weighUp(one, entries[e]!, questions.met[e]!, details, { trust, isElsewhere }))
     .sort((a, b) => b.strength - a.strength);
+}
+
+interface Scored {
+  coverage: Coverage;
+  score: number;
+}
+
+/** Mixes into each score how near the pattern is to the text letter by letter. */
+function compareByLetters(scored: Scored[], statements: Statement[], index: PatternIndex): Scored[] {
+  const coverages = scored.map(({ coverage }) => coverage);
+  const fuzzy = fuzzyShares(statements, coverages, index);
+  return scored.map(({ coverage, score }, i) => ({ coverage, score: blend(coverage, score, fuzzy[i] ?? 0) }));
+}
+
+/** The pattern by which each entry is known best. */
+function bestOfEntries(scored: Scored[], pasted: string, total: number): Map<number, Found> {
+  const found = new Map<number, Found>();
+  for (const { coverage, score } of scored) {
+    const { entry, kind, words, text } = coverage.pattern;
+    const isPrinted = kind !== 'question';
+    const isWhole = isPrinted && coverage.share > 0.999 && total <= words.length + 1;
+    const isCutOff = isPrinted && pasted.length >= MIN_CUT_OFF && text.startsWith(pasted);
+    const known = found.get(entry);
+    const isBetter = !known || (isWhole === known.isWhole ? score > known.score : isWhole);
+    if (isBetter) found.set(entry, { coverage, score, topic: 0, weight: coverage.weight, isWhole, isCutOff });
+    else known.isCutOff ||= isCutOff;
+  }
+  return found;
+}
+
+/** Adds how much the explanations of entries speak about what the text speaks about. */
+function addTopics(found: Map<number, Found>, concepts: ReadonlySet<string>, questions: QuestionIndex): void {
+  for (const { entry, share, weight } of rankTopics(concepts, questions, TOPICS)) {
+    const topic = share * (1 - Math.exp(-weight / TOPIC_WEIGHT));
+    const known = found.get(entry);
+    if (known) Object.assign(known, { topic, weight: Math.max(known.weight, weight) });
+    else found.set(entry, { ...NOT_PRINTED, topic, weight });
+  }
+}
+
+/** What all that was found for an entry is worth together. */
+function weighUp(
+  { coverage, score, topic, weight, isWhole, isCutOff }: Found,
+  entry: Entry,
+  met: number,
+  details: Details,
+  { trust, isElsewhere }: { trust: number; isElsewhere: boolean },
+): WordMatch {
+  const isVerbatim =
+    coverage !== undefined &&
+    coverage.pattern.kind !== 'question' &&
+    coverage.share >= VERBATIM_FROM &&
+    coverage.weight >= FULL_WEIGHT;
+  const together = score * PATTERN_WORTH + topic * TOPIC_WORTH;
+  const isNamed = details.credentials.some(
+    (name) =>
+      !CHAINS.has(name) &&
+      (entry.appliesTo.credentials.includes(name) || coverage?.pattern.credential === name),
+  );
+  const isToTheLetter = isVerbatim && coverage.statement.text.includes(coverage.pattern.text);
+  const earned =
+    (isVerbatim
+      ? Math.max(score, together) * Math.max(trust, 0.9) + specific(coverage.weight)
+      : together * trust) *
+    (isNamed ? CREDENTIAL_NAMED : 1) *
+    (isElsewhere && !isWhole && saysLittle(coverage, isVerbatim) ? ASKED_ELSEWHERE : 1) *
+    (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
+    (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
+  const strength =
+    Math.max(earned, isCutOff ? CUT_OFF_MESSAGE : 0, isWhole ? WHOLE_MESSAGE : 0) +
+    (isToTheLetter ? LETTER_WORTH : 0) +
+    MET_WORTH * met;
+  const why =
+    coverage && score > topic / 2
+      ? whyOf(coverage)
+      : 'its explanation uses most of the telling words of the text';
+  const match: Match = { entry, confidence: 'likely', score: Math.min(0.97, strength), why };
+  return { match, isVerbatim, strength };
 }
 
 /** Of two messages that both stand in the text, the longer one says more. */
