@@ -3,10 +3,10 @@ import type { Match } from '../types.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /**
- * Codes that only say "signing in failed" and have the cause behind them: "AADSTS70002: Error validating credentials.
- * AADSTS50012: …".
+ * Codes that only say that something failed and have the cause behind them: "AADSTS70002: Error validating credentials.
+ * AADSTS50012: …", "AADSTS1100001 / 1003002".
  */
-const WRAPPER_CODES = new Set(['AADSTS70002']);
+const WRAPPER_CODES = new Set(['AADSTS70002', 'AADSTS1100001']);
 
 /** Known codes as matches: the cause before its wrapper, what was printed before what is only mentioned. */
 export function matchCodes(codes: FoundCode[], { byCode }: Knowledge): Match[] {

@@ -43,6 +43,10 @@ describe('a code that is known decides', () => {
     ).toEqual(['AADSTS50012', 'AADSTS70002']);
   });
 
+  test('what an extension answered comes before the code that only says it failed', () => {
+    expect(idsOf('AADSTS1100001 / 1003002').slice(0, 2)).toEqual(['AADSTS1003002', 'AADSTS1100001']);
+  });
+
   test('the code that was printed comes before one that is only mentioned', () => {
     expect(idsOf('Is this AADSTS70001 again? AADSTS7000112: Application is disabled.')[0]).toBe(
       'AADSTS7000112',
