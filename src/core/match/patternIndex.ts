@@ -86,7 +86,7 @@ export function buildPatternIndex(entries: readonly Entry[]): PatternIndex {
     for (const { text, sdk, credential } of entry.signatures) {
       add(e, 'signature', text, sdk, credential);
       // People and addresses write `parsing_wstrust_response_failed` with hyphens or blanks as well.
-      if (/^[a-z]+(?:_[a-z0-9]+){2,}$/.test(text.trim()))
+      if (/^[a-z]+(?:_[a-z0-9]+){3,}$/.test(text.trim()))
         add(e, 'part', text.replaceAll('_', ' '), sdk, credential);
       const sentences = text.split(/(?<=[.!?])\s+(?=[A-Z"'{[])/);
       if (sentences.length > 1) {
