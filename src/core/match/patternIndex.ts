@@ -37,7 +37,7 @@ export interface PatternIndex {
  * A word or pair that leads to more patterns than this is too common to search by. Fixed, not a share, so that the
  * work for one paste stays the same as the knowledge grows.
  */
-const MAX_POSTINGS = 160;
+const MAX_POSTINGS = 200;
 // Sentences with less than this are too common to stand for a message.
 const MIN_PART_WORDS = 5;
 /** What a common word weighs: enough for the order of words to count, too little to lead anywhere. */

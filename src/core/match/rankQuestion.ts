@@ -23,9 +23,9 @@ export interface Topic {
 }
 
 /** Concepts of more entries than this tell nothing of a long text, and would make the work grow with the knowledge. */
-const MAX_USERS = 250;
+const MAX_USERS = 400;
 /** A concept of more sayings than this only adds to what rarer ones led to, unless there is hardly another. */
-const MAX_SAYINGS = 400;
+const MAX_SAYINGS = 500;
 
 /** What a word weighs that the knowledge does not know, in nats: as much as one that a few entries use. */
 const UNKNOWN_WEIGHT = 3;

@@ -66,7 +66,7 @@ describe('codes are whole numbers', () => {
   test.each([
     ['AADSTS500031: not the same as 50003', ['AADSTS500031']],
     ['AADSTS5000: cut off, so unknown', ['AADSTS5000']],
-    ['AADSTS500119: unknown stays what it is', ['AADSTS500119']],
+    ['AADSTS500110: unknown stays what it is', ['AADSTS500110']],
   ])('%s', (text, codes) => {
     expect(codesIn(text)).toEqual(codes);
   });

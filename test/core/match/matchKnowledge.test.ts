@@ -71,7 +71,7 @@ describe('a code that is not known', () => {
   test.each([
     'AADSTS999999',
     'AADSTS999999: Something new went wrong.',
-    'AADSTS500119: close to 50011',
+    'AADSTS500110: close to 50011',
     'AADSTS5010: too short',
   ])('%s gets no neighbour', (text) => {
     expect(ask(text)).toMatchObject({ outcome: 'none', matches: [] });
