@@ -75,7 +75,11 @@ const NAMED_BY_ADDRESS = /#(?=[a-z]{2,30}_[a-z_0-9]{2,60}\b)/g;
 /** The address of the managed identity service of a virtual machine: one of the few that name a problem. */
 const IMDS_ADDRESS = '169.254.169.254';
 
+/** What every kind of noise has one of: plain words need no look at each kind. */
+const MAY_HAVE_NOISE = /[\d:/\\@[(#-]/;
+
 export function withoutNoise(text: string): string {
+  if (!MAY_HAVE_NOISE.test(text)) return text;
   let plain = text.replace(NAMED_BY_ADDRESS, ' ').replaceAll(IMDS_ADDRESS, ' imds_address ');
   for (const noise of NOISE) plain = plain.replace(noise, ' ');
   return plain;
