@@ -30,6 +30,14 @@ describe('suggestions', () => {
     expect(pressed(card, 'None of these')).toMatchObject({ verb: 'notThis', others: [] });
   });
   test('have a summary', () => expect(summary).toBe('One of 2 problems; choose the one that fits'));
+  test('are called by the code in the message', () => {
+    const family = { ...other, codes: ['AADSTS50020', 'AADSTS500211'] };
+    const matches = [triage.matches[0]!, { ...triage.matches[1]!, entry: family }];
+    const asked = { ...triage, matches, details: { ...triage.details, codes: ['AADSTS500211'] } };
+    expect(shownText(cards.suggestions({ ...asked, outcome: 'suggestions' }, moment).card)).toContain(
+      `${family.title} (AADSTS500211)`,
+    );
+  });
   test('after "Not this" are those that are left', () => {
     expect(titles(cards.otherSuggestions([other], carry(triage), moment).card)).toEqual([
       'Yes, this one',

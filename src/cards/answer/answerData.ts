@@ -91,8 +91,8 @@ export function answerData(input: AnswerInput, moment: Moment, words: Words): An
       .filter((one) => one.confidence === 'exact' && one.entry.id !== entry.id)
       .slice(0, 2)
       .map((one) => ({
-        text: plainText(`${one.entry.id}: ${one.entry.title}`, 160),
-        title: fill(words.also, { id: one.entry.id }),
+        text: plainText(`${nameOf(one.entry, found)}: ${one.entry.title}`, 160),
+        title: fill(words.also, { id: nameOf(one.entry, found) }),
         button: button('answer', { entry: one.entry.id, others: [entry.id], carried }),
       })),
     fix: first ?? NO_FIX,
@@ -117,7 +117,7 @@ export function answerData(input: AnswerInput, moment: Moment, words: Words): An
       check: filled(check, 320),
     })),
     whys: matches.slice(0, 4).map((one) => ({
-      title: plainText(`${one.entry.id}: ${one.entry.title}`, 160),
+      title: plainText(`${nameOf(one.entry, found)}: ${one.entry.title}`, 160),
       sure: words.confidence[one.confidence],
       why: plainText(one.why, 240),
     })),
@@ -179,8 +179,11 @@ export function answerSummary(entry: Entry, found: Found, words: Words): string 
   return fill(code ? words.summary.answer : words.summary.plain, { code, title });
 }
 
+/** By what the person knows the entry: its code that stands in the paste, else its id. */
+const nameOf = (entry: Entry, found: Found) => codeOf(entry, found) || entry.id;
+
 /** The code of the entry that stands in the paste, else its own one; empty for an entry without codes. */
-function codeOf(entry: Entry, found: Found): string {
+export function codeOf(entry: Entry, found: Found): string {
   const own = entry.codes.includes(entry.id) ? entry.id : entry.codes[0];
   return found.codes.find((code) => entry.codes.includes(code)) ?? own ?? '';
 }

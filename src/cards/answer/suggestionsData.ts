@@ -4,6 +4,7 @@ import { button, carryLess, wayBack } from '../buttons.ts';
 import type { Moment } from '../cards.ts';
 import { plainText } from '../plainText.ts';
 import { fill, type Words } from '../words.ts';
+import { codeOf } from './answerData.ts';
 import { fillHoles } from './fillHoles.ts';
 import { type Found, type FoundRow, foundInMessage } from './foundInMessage.ts';
 
@@ -45,7 +46,10 @@ export function suggestionsData(
     title: words.titles[isOnly ? offer : (`${offer}s` as const)],
     choices: shown.map((entry, at) => ({
       n: isOnly ? '' : fill(words.suggestion.number, { n: at + 1 }),
-      title: plainText(entry.codes.length > 0 ? `${entry.title} (${entry.id})` : entry.title, 140),
+      title: plainText(
+        entry.codes.length > 0 ? `${entry.title} (${codeOf(entry, found)})` : entry.title,
+        140,
+      ),
       about: plainText(entry.summary, 320),
       tell: plainText(fillHoles(whatTells(entry, ids), found, words).text, 320),
       choose: isOnly ? words.suggestion.chooseOnly : fill(words.suggestion.choose, { n: at + 1 }),

@@ -42,6 +42,21 @@ test('a fix that only finds out why does not name who can fix it', () => {
   );
 });
 
+test('an entry of several codes is called by the one in the message, also beside another', () => {
+  const family = { ...other, codes: ['AADSTS50020', 'AADSTS500211'] };
+  const codes = ['AADSTS50105', 'AADSTS500211'];
+  const matches = [
+    triage.matches[0]!,
+    { ...triage.matches[1]!, entry: family, confidence: 'exact' as const },
+  ];
+  const { card } = answer({ matches, details: { ...details, codes } });
+  expect(visible(card)).toContain(`AADSTS500211: ${family.title}`);
+  expect(visible(card)).not.toContain('AADSTS50020:');
+  expect(visible(answer({ matches: [matches[1]!], details: { ...details, codes } }).card)).toContain(
+    'AADSTS500211',
+  );
+});
+
 test('causes that are conclusions are called so', () => {
   const matches = [{ ...triage.matches[0]!, entry: { ...entry, inferred: true } }];
   expect(visible(answer({ matches }).card)).toContain('Causes and fixes are conclusions from it.');
