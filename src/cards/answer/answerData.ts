@@ -79,7 +79,8 @@ export function answerData(input: AnswerInput, moment: Moment, words: Words): An
     fallbackText: answerSummary(entry, found, words),
     title: plainText(entry.title, 120),
     code,
-    name: plainText(entry.name ?? '', 100),
+    // The name is that of the entry's first code.
+    name: plainText(code === '' || code === entry.id ? (entry.name ?? '') : '', 100),
     severity: words.severity[entry.severity],
     severityColor: COLORS[entry.severity],
     sure: match ? words.confidence[match.confidence] : words.chosen.sure,
