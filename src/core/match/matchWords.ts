@@ -128,8 +128,9 @@ function weighUp(
     (isElsewhere && !isWhole && saysLittle(coverage, isVerbatim) ? ASKED_ELSEWHERE : 1) *
     (coverage?.pattern.kind === 'identifier' ? 1 : Math.min(1, weight / ENOUGH_WEIGHT)) *
     (entry.id === WHOLE_CHAIN ? WRAPPER_WORTH : 1);
+  const printed = Math.max(earned, isCutOff ? CUT_OFF_MESSAGE : 0, isWhole ? WHOLE_MESSAGE : 0);
   const strength =
-    Math.max(earned, isCutOff ? CUT_OFF_MESSAGE : 0, isWhole ? WHOLE_MESSAGE : 0) +
+    (isElsewhere && coverage?.pattern.isPlain ? Math.min(printed, WHOLE_MESSAGE) : printed) +
     (isToTheLetter ? LETTER_WORTH : 0) +
     MET_WORTH * met;
   const why =

@@ -1,5 +1,6 @@
 import type { Entry, Sdk } from '../types.ts';
 import { COMMON_WORDS } from './commonWords.ts';
+import { PLAIN_WORDS } from './plainWords.ts';
 import { withoutNoise, wordsOf } from './words.ts';
 
 /** Words by which an entry can be recognised. */
@@ -12,6 +13,8 @@ export interface Pattern {
    */
   kind: 'signature' | 'part' | 'identifier' | 'question';
   text: string;
+  /** It has only words with which any program says that something failed. */
+  isPlain: boolean;
   words: number[];
   /** How telling each word is, and each pair of neighbours; same order as `words`. */
   wordWeights: number[];
@@ -74,6 +77,7 @@ export function buildPatternIndex(entries: readonly Entry[]): PatternIndex {
       entry,
       kind: isIdentifier ? 'identifier' : kind,
       text,
+      isPlain: found.every((word) => COMMON_WORDS.has(word) || PLAIN_WORDS.has(word)),
       words,
       wordWeights: [],
       pairWeights: [],

@@ -139,6 +139,12 @@ describe('words that a program prints', () => {
     expect(idsOf(text).slice(0, 2)).toEqual(['AADSTS700022', 'AADSTS70011']);
   });
 
+  test('a message that any program prints is asked about, unless Entra ID stands around it', () => {
+    const text = 'Service is temporarily unavailable. Please retry later.';
+    expect(ask(text).outcome).toBe('suggestions');
+    expect(ask(`Entra ID sign-in log, failure reason: ${text}`).outcome).toBe('match');
+  });
+
   test('the beginning of a message comes before a question with its words', () => {
     expect(idsOf('Get "http://169.254.169.254/')[0]).toBe('azure-identity.app-service-endpoint-missing');
   });
