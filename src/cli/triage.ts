@@ -76,7 +76,11 @@ async function openFile(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}`);
+    const { code } = error as NodeJS.ErrnoException;
+    // Whoever gives the error itself meant to pipe it in.
+    const hint =
+      code === 'ENOENT' ? '. To triage a text, pipe it in: echo "AADSTS…" | npm run --silent triage' : '';
+    throw new UsageError(`${file} cannot be read: ${code ?? error}${hint}`);
   }
 }
 

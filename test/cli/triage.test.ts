@@ -196,6 +196,7 @@ describe('many messages, one JSON object a line', () => {
 describe('a wrong call', () => {
   test.each([
     ['a file that is not there', '/nowhere/paste.txt', '/nowhere/paste.txt'],
+    ['the text in place of a file', 'AADSTS50105', 'pipe it in'],
     ['a folder', '.', 'EISDIR'],
     ['an option that is none', '--yaml', '--yaml'],
     ['two ways to answer', '--json --jsonl', '--jsonl'],
