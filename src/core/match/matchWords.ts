@@ -81,11 +81,12 @@ function bestOfEntries(scored: Scored[], pasted: string, total: number): Map<num
     const { entry, kind, words, text } = coverage.pattern;
     const isPrinted = kind !== 'question';
     const isWhole = isPrinted && coverage.share > 0.999 && total <= words.length + 1;
-    const isCutOff = isPrinted && pasted.length >= MIN_CUT_OFF && text.startsWith(pasted);
     const known = found.get(entry);
+    const isCutOff =
+      known?.isCutOff || (isPrinted && pasted.length >= MIN_CUT_OFF && text.startsWith(pasted));
     const isBetter = !known || (isWhole === known.isWhole ? score > known.score : isWhole);
     if (isBetter) found.set(entry, { coverage, score, topic: 0, weight: coverage.weight, isWhole, isCutOff });
-    else known.isCutOff ||= isCutOff;
+    else known.isCutOff = isCutOff;
   }
   return found;
 }
