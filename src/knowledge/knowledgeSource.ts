@@ -1,5 +1,5 @@
 import type { Knowledge } from '../core/match/knowledge.ts';
-import { prepareKnowledge } from '../core/triage.ts';
+import { prepareKnowledge, prepareQuestions } from '../core/triage.ts';
 import type { Logger } from '../log.ts';
 import { fingerprint } from './fingerprint.ts';
 import { loadKnowledge } from './loadKnowledge.ts';
@@ -41,6 +41,7 @@ export async function createKnowledgeSource(
   const reload = async () => {
     try {
       const next = prepareKnowledge(await loadKnowledge(dirs));
+      prepareQuestions(next);
       if (isStopped) return;
       knowledge = next;
       problems = [];

@@ -35,7 +35,7 @@ const FIELDS: RegExp[] = [
   /login[\w.-]{1,40}\/error\?(?:[^\s"'#]{0,60}&)?code=(?<list>\d{5,8})(?!\d)/gi,
   /x[-_]ms[-_]clitelem["']?\s{0,3}[:=]\s{0,3}["']?\d,(?<list>\d{5,8}),/gi,
   // The code behind a general one: "AADSTS1100001 / 1003002", "Underlying error code: 1003011".
-  /(?:aadsts\d{5,8} {0,2}\/|(?:underlying|inner) error codes?["']?\s{0,3}[:=]?|authentication events?["']?\s{0,3}[:=]?)\s{0,3}["']?(?<list>\d{5,7})(?!\d)/gi,
+  /(?:aadsts\d{5,8} {0,2}\/|(?:(?:underlying|inner) error codes?|authentication events?)["']?\s{0,3}[:=]?)\s{0,3}["']?(?<list>\d{5,7})(?!\d)/gi,
   // MSAL.js: "ServerError: invalid_request: 9002326 - [2021-09-03 …"
   /\b[a-z]{4,20}_[a-z_]{3,30}: (?<list>\d{5,8}) - \[/g,
 ];

@@ -4,7 +4,7 @@ import { COMMON_WORDS } from './commonWords.ts';
 import { conceptsOf } from './concepts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { PatternIndex } from './patternIndex.ts';
-import type { QuestionIndex } from './questionIndex.ts';
+import { howOftenMet, type QuestionIndex } from './questionIndex.ts';
 import { type Coverage, rankPatterns } from './rankPatterns.ts';
 import { rankTopics } from './rankQuestion.ts';
 import { IN_MICROSOFT, isOfSignIn, trustIn } from './trust.ts';
@@ -40,11 +40,8 @@ const QUERY_PATTERN = /[\p{L}\p{N}_]+/gu;
  *
  * @returns at most one match per entry, best first; scores are comparable within the result
  */
-export function matchWords(
-  text: string,
-  details: Details,
-  { index, questions, entries }: Knowledge,
-): WordMatch[] {
+export function matchWords(text: string, details: Details, knowledge: Knowledge): WordMatch[] {
+  const { index, entries } = knowledge;
   const statements = readStatements(text);
   const ranked = rankPatterns(statements, index);
   const scored = ranked.map((coverage) => ({ coverage, score: scoreOf(coverage, details) }));
@@ -53,12 +50,12 @@ export function matchWords(
 
   const found = bestOfEntries(compared, text.trim(), wordCount(statements));
   const concepts = isDoubtful ? conceptsOf(statements.flatMap(({ words }) => words)) : new Set<string>();
-  addTopics(found, concepts, questions);
+  if (isDoubtful) addTopics(found, concepts, knowledge.questions);
 
   const trust = trustIn(text);
   const isElsewhere = trust < IN_MICROSOFT || (trust === IN_MICROSOFT && !isOfSignIn(concepts));
   return [...found]
-    .map(([e, one]) => weighUp(one, entries[e]!, questions.met[e]!, details, { trust, isElsewhere }))
+    .map(([e, one]) => weighUp(one, entries[e]!, details, { trust, isElsewhere }))
     .sort((a, b) => b.strength - a.strength);
 }
 
@@ -105,7 +102,6 @@ function addTopics(found: Map<number, Found>, concepts: ReadonlySet<string>, que
 function weighUp(
   { coverage, score, topic, weight, isWhole, isCutOff }: Found,
   entry: Entry,
-  met: number,
   details: Details,
   { trust, isElsewhere }: { trust: number; isElsewhere: boolean },
 ): WordMatch {
@@ -133,7 +129,7 @@ function weighUp(
   const strength =
     (isElsewhere && coverage?.pattern.isPlain ? Math.min(printed, WHOLE_MESSAGE) : printed) +
     (isToTheLetter ? LETTER_WORTH : 0) +
-    MET_WORTH * met;
+    MET_WORTH * howOftenMet(entry);
   const why =
     coverage && score > topic / 2
       ? whyOf(coverage)

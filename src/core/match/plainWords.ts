@@ -1,14 +1,13 @@
 /**
  * Words with which any program says that something failed, in the form that wordsOf makes of them. A message of nothing
- * else ("Service is temporarily unavailable. Please retry later.") is printed by many.
+ * but these and COMMON_WORDS ("Service is temporarily unavailable. Please retry later.") is printed by many.
  */
-export const PLAIN_WORDS = new Set(
-  `abort aborted access administrator again application attempt bad browser busy cancelled canceled close closed complete
-  completed contact could currently data denied detail due during encountered endpoint error exception expired fail failed
-  failure feature few found format general http https incorrect information internal invalid issue later login malformed
-  maintenance message minute missing moment more name network number occured occurred once open operation page parameter
-  please problem process processing provided quota exceeded limit receive received refresh reload request required response
-  result retry returned retryable seconds server service session some something status supported system temporarily
-  temporary time timed timeout too transient try unable unavailable unexpected unknown unsupported update user valid value
-  version wait went while wrong`.split(/\s+/),
+export const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  `abort aborted access administrator application attempt bad browser busy cancelled canceled close closed complete
+  completed contact currently data denied due during encountered endpoint error exception exceeded expired fail failed
+  failure feature format found general http incorrect internal invalid issue limit login maintenance malformed message
+  minute missing moment name network number occured occurred open operation page parameter process processing provided
+  quota receive received refresh reload request required response result retry retryable returned server service session
+  status supported system temporarily temporary timed timeout transient unable unavailable unexpected unknown unsupported
+  update user valid value version wait wrong`.split(/\s+/),
 );

@@ -88,8 +88,13 @@ export function buildQuestionIndex(entries: readonly Entry[]): QuestionIndex {
   };
 }
 
-/** Between five threads and fifty there is little to choose: a count of public threads is a rough measure. */
-const howOftenMet = ({ threads = 0 }: Entry) => Math.min(1, Math.log1p(threads) / Math.log1p(5));
+/**
+ * How often people meet an entry, compared with others. Between five threads and fifty there is little to choose: a count
+ * of public threads is a rough measure.
+ *
+ * @returns 0 to 1
+ */
+export const howOftenMet = ({ threads = 0 }: Entry) => Math.min(1, Math.log1p(threads) / Math.log1p(5));
 
 const wordingsOf = ({ title, phrases, name = '' }: Entry) => [
   title,

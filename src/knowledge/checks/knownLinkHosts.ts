@@ -1,5 +1,6 @@
 import type { ParsedEntry } from '../parseEntry.ts';
 import type { Problem } from '../problem.ts';
+import { projectEntries } from './projectEntries.ts';
 
 /** Where a link may lead: the makers of the software and of the standards, whose pages stay and can be trusted. */
 export const LINK_HOSTS = [
@@ -28,21 +29,18 @@ export const LINK_HOSTS = [
  * after the first are a team's own and may link to its wiki.
  */
 export function knownLinkHosts(entries: ParsedEntry[]): Problem[] {
-  const own = entries[0]?.folder;
-  return entries
-    .filter(({ folder }) => folder === own)
-    .flatMap(({ entry, at }) =>
-      entry.references.flatMap(({ url }, i) => {
-        const { hostname } = new URL(url);
-        return LINK_HOSTS.includes(hostname)
-          ? []
-          : [
-              {
-                ...at(['references', i, 'url']),
-                message: `${hostname} is no known host for a link`,
-                hint: 'Link to the maker of the software, or add the host in src/knowledge/checks/knownLinkHosts.ts. Other pages belong in source.',
-              },
-            ];
-      }),
-    );
+  return projectEntries(entries).flatMap(({ entry, at }) =>
+    entry.references.flatMap(({ url }, i) => {
+      const { hostname } = new URL(url);
+      return LINK_HOSTS.includes(hostname)
+        ? []
+        : [
+            {
+              ...at(['references', i, 'url']),
+              message: `${hostname} is no known host for a link`,
+              hint: 'Link to the maker of the software, or add the host in src/knowledge/checks/knownLinkHosts.ts. Other pages belong in source.',
+            },
+          ];
+    }),
+  );
 }

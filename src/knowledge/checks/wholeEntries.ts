@@ -1,5 +1,6 @@
 import type { ParsedEntry } from '../parseEntry.ts';
 import type { Problem } from '../problem.ts';
+import { projectEntries } from './projectEntries.ts';
 
 interface Part {
   path: PropertyKey[];
@@ -70,16 +71,13 @@ const PARTS_WHERE_MET_OFTEN: Part[] = [
  * be all there is to say.
  */
 export function wholeEntries(entries: ParsedEntry[]): Problem[] {
-  const own = entries[0]?.folder;
-  return entries
-    .filter(({ folder }) => folder === own)
-    .flatMap(({ entry, at }) =>
-      [...PARTS, ...((entry.threads ?? 0) >= MET_OFTEN ? PARTS_WHERE_MET_OFTEN : [])]
-        .filter(({ isThere }) => !isThere(entry))
-        .map(({ path, lacks, hint }) => ({
-          ...at(path),
-          message: lacks,
-          hint,
-        })),
-    );
+  return projectEntries(entries).flatMap(({ entry, at }) =>
+    [...PARTS, ...((entry.threads ?? 0) >= MET_OFTEN ? PARTS_WHERE_MET_OFTEN : [])]
+      .filter(({ isThere }) => !isThere(entry))
+      .map(({ path, lacks, hint }) => ({
+        ...at(path),
+        message: lacks,
+        hint,
+      })),
+  );
 }
